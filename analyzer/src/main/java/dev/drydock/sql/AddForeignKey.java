@@ -1,0 +1,31 @@
+package dev.drydock.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FOREIGN KEY … REFERENCES, or REFERENCES behind a column.
+ *
+ * @param name the constraint's name, or null where PostgreSQL makes one up
+ * @param columns the referencing columns
+ * @param referenced the referenced table
+ * @param referencedColumns empty where its primary key is meant
+ * @param notValid whether existing rows stay unchecked
+ */
+public record AddForeignKey(
+        Span span,
+        Name table,
+        @Nullable String name,
+        List<String> columns,
+        Name referenced,
+        List<String> referencedColumns,
+        boolean notValid,
+        boolean notEnforced,
+        Place place)
+        implements TableAction {
+
+    public AddForeignKey {
+        columns = List.copyOf(columns);
+        referencedColumns = List.copyOf(referencedColumns);
+    }
+}

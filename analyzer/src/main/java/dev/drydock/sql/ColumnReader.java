@@ -1,0 +1,186 @@
+package dev.drydock.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a column definition: name, type and the constraints behind it. */
+final class ColumnReader {
+
+    private final Tokens in;
+    private final Name table;
+    private final Place place;
+    private final List<TableAction> actions = new ArrayList<>();
+    private boolean notNull;
+    private boolean identity;
+    private boolean stored;
+    private @Nullable Expression defaultValue;
+    private @Nullable Expression generated;
+    private @Nullable Name collation;
+
+    ColumnReader(Tokens in, Name table, Place place) {
+        this.in = in;
+        this.table = table;
+        this.place = place;
+    }
+
+    /** The constraints that stood behind the column. */
+    List<TableAction> actions() {
+        return actions;
+    }
+
+    Column read() {
+        int from = in.position();
+        return definition(in.identifier(), from);
+    }
+
+    /** Reads a type and what stands behind it, as CREATE DOMAIN writes them. */
+    Column readUnnamed(String name) {
+        return definition(name, in.position());
+    }
+
+    private Column definition(String name, int from) {
+        DataType type = TypeReader.read(in);
+        while (readOption(name)) {
+            // each call passes one option
+        }
+        boolean required = notNull || identity || type.isSerial();
+        return new Column(
+                name, type, required, defaultValue, identity, generated, stored, collation, in.spanFrom(from));
+    }
+
+    private boolean readOption(String column) {
+        int from = in.position();
+        if (in.accept("collate")) {
+            collation = in.name();
+        } else if (in.accept("storage") || in.accept("compression")) {
+            in.label();
+        } else if (in.accept("options")) {
+            in.parenthesized();
+        } else {
+            String constraint = in.accept("constraint") ? in.identifier() : null;
+            return readConstraint(column, constraint, from);
+        }
+        return true;
+    }
+
+    private boolean readConstraint(String column, @Nullable String name, int from) {
+        if (in.accept("not", "null")) {
+            notNull = true;
+            in.accept("no", "inherit");
+        } else if (in.accept("default")) {
+            defaultValue = defaultExpression();
+        } else if (in.accept("generated")) {
+            readGenerated();
+        } else if (in.accept("primary", "key")) {
+            notNull = true;
+            actions.add(key(column, name, true, false, from));
+        } else if (in.accept("unique")) {
+            boolean notDistinct = nullsNotDistinct(in);
+            actions.add(key(column, name, false, notDistinct, from));
+        } else if (in.accept("check")) {
+            Expression condition = in.parenthesized();
+            ConstraintReader.Attributes attributes = ConstraintReader.attributes(in);
+            actions.add(new AddCheck(
+                    in.spanFrom(from),
+                    table,
+                    name,
+                    column,
+                    condition,
+                    attributes.notValid(),
+                    attributes.notEnforced(),
+                    attributes.noInherit(),
+                    place));
+        } else if (in.sees("references")) {
+            actions.add(ConstraintReader.references(in, table, name, List.of(column), place, from));
+        } else if (name == null) {
+            return in.accept("null") || ConstraintReader.attribute(in);
+        } else {
+            throw in.unexpected();
+        }
+        return true;
+    }
+
+    private AddKey key(String column, @Nullable String name, boolean primary, boolean notDistinct, int from) {
+        List<String> include = in.accept("include") ? in.columns() : List.of();
+        ConstraintReader.indexParameters(in);
+        return new AddKey(in.spanFrom(from), table, name, primary, List.of(column), include, notDistinct, null, place);
+    }
+
+    static boolean nullsNotDistinct(Tokens in) {
+        boolean notDistinct = in.accept("nulls", "not", "distinct");
+        in.accept("nulls", "distinct");
+        return notDistinct;
+    }
+
+    private void readGenerated() {
+        boolean always = in.accept("always");
+        if (!always) {
+            in.expect("by", "default");
+        }
+        in.expect("as");
+        if (in.accept("identity")) {
+            identity = true;
+            if (in.seesSymbol("(")) {
+                in.parenthesized();
+            }
+        } else {
+            generated = in.parenthesized();
+            stored = in.accept("stored");
+            in.accept("virtual");
+        }
+    }
+
+    /**
+     * DEFAULT takes PostgreSQL's b_expr, which knows neither IS nor NOT at its top: it ends at the first word that can
+     * only begin the next constraint.
+     */
+    private Expression defaultExpression() {
+        int from = in.position();
+        if (in.atEnd() || in.seesSymbol(",") || in.seesSymbol(")")) {
+            throw in.unexpected();
+        }
+        int cases = 0;
+        boolean operand = true;
+        int depth = 0;
+        while (!in.atEnd()) {
+            Token token = in.peek();
+            if (depth == 0
+                    && cases == 0
+                    && (token.isSymbol(",") || token.isSymbol(")") || !operand && endsDefault(token))) {
+                break;
+            }
+            depth += token.isSymbol("(") || token.isSymbol("[")
+                    ? 1
+                    : token.isSymbol(")") || token.isSymbol("]") ? -1 : 0;
+            cases += token.isWord("case") ? 1 : token.isWord("end") && cases > 0 ? -1 : 0;
+            operand = token.kind() == Token.Kind.OPERATOR;
+            in.next();
+        }
+        return in.expression(from, in.position());
+    }
+
+    private static boolean endsDefault(Token token) {
+        if (token.kind() != Token.Kind.WORD) {
+            return false;
+        }
+        return switch (token.value()) {
+            case "not",
+                    "null",
+                    "constraint",
+                    "check",
+                    "unique",
+                    "primary",
+                    "references",
+                    "generated",
+                    "collate",
+                    "deferrable",
+                    "initially",
+                    "enforced",
+                    "default",
+                    "storage",
+                    "compression" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package dev.drydock.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads CREATE TABLE behind its first two words. */
+final class CreateTableReader {
+
+    private final Tokens in;
+    private final String persistence;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<TableAction> actions = new ArrayList<>();
+    private final List<Name> like = new ArrayList<>();
+
+    CreateTableReader(Tokens in, String persistence) {
+        this.in = in;
+        this.persistence = persistence;
+    }
+
+    CreateTable read() {
+        boolean ifNotExists = in.acceptIfNotExists();
+        Name table = in.name();
+        Name partitionOf = null;
+        String bound = null;
+        if (in.accept("partition", "of")) {
+            partitionOf = in.name();
+            if (in.seesSymbol("(")) {
+                readElements(table, true);
+            }
+            bound = readBound();
+        } else if (in.accept("of")) {
+            in.name();
+            if (in.seesSymbol("(")) {
+                readElements(table, true);
+            }
+        } else if (in.seesSymbol("(")) {
+            readElementsOrAliases(table);
+        }
+        return readTail(table, ifNotExists, partitionOf, bound);
+    }
+
+    private CreateTable readTail(Name table, boolean ifNotExists, @Nullable Name partitionOf, @Nullable String bound) {
+        List<Name> inherits = List.of();
+        String partitionBy = null;
+        Expression query = null;
+        while (!in.atEnd()) {
+            if (in.accept("inherits")) {
+                in.expectSymbol("(");
+                inherits = in.names();
+                in.expectSymbol(")");
+            } else if (in.accept("partition", "by")) {
+                int from = in.position();
+                in.label();
+                in.parenthesized();
+                partitionBy = in.expression(from, in.position()).text();
+            } else if (in.accept("using") || in.accept("tablespace")) {
+                in.identifier();
+            } else if (in.accept("without", "oids")) {
+                continue;
+            } else if (in.accept("with")) {
+                in.parenthesized();
+            } else if (in.accept("on", "commit")) {
+                if (!in.accept("preserve", "rows") && !in.accept("delete", "rows")) {
+                    in.expect("drop");
+                }
+            } else {
+                in.expect("as");
+                query = in.rest();
+            }
+        }
+        return new CreateTable(
+                in.all(),
+                table,
+                ifNotExists,
+                persistence,
+                columns,
+                actions,
+                partitionOf,
+                bound,
+                inherits,
+                like,
+                partitionBy,
+                query);
+    }
+
+    private String readBound() {
+        int from = in.position();
+        if (!in.accept("default")) {
+            in.expect("for", "values");
+            if (in.accept("in") || in.accept("with")) {
+                in.parenthesized();
+            } else {
+                in.expect("from");
+                in.parenthesized();
+                in.expect("to");
+                in.parenthesized();
+            }
+        }
+        return in.expression(from, in.position()).text();
+    }
+
+    /** CREATE TABLE t (a, b) AS names columns without types. */
+    private void readElementsOrAliases(Name table) {
+        int from = in.position();
+        boolean aliases = in.peek(1).isIdentifier()
+                && (in.peek(2).isSymbol(",") || in.peek(2).isSymbol(")"));
+        if (aliases) {
+            in.columns();
+            if (!in.atEnd()) {
+                return;
+            }
+            in.reset(from);
+        }
+        readElements(table, false);
+    }
+
+    private void readElements(Name table, boolean typed) {
+        in.expectSymbol("(");
+        if (in.acceptSymbol(")")) {
+            return;
+        }
+        do {
+            readElement(table, typed);
+        } while (in.acceptSymbol(","));
+        in.expectSymbol(")");
+    }
+
+    private void readElement(Name table, boolean typed) {
+        if (ConstraintReader.startsConstraint(in)) {
+            actions.add(ConstraintReader.read(in, table, Place.CREATE_TABLE));
+        } else if (in.accept("like")) {
+            like.add(in.name());
+            while (in.accept("including") || in.accept("excluding")) {
+                in.label();
+            }
+        } else if (typed) {
+            in.identifier();
+            in.accept("with", "options");
+            in.skipTo(",", ")");
+        } else {
+            ColumnReader column = new ColumnReader(in, table, Place.CREATE_TABLE);
+            columns.add(column.read());
+            actions.addAll(column.actions());
+        }
+    }
+}

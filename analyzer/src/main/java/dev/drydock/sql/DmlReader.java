@@ -1,0 +1,199 @@
+package dev.drydock.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads INSERT, UPDATE, DELETE, MERGE, queries, COPY and TRUNCATE: kind, target, columns and whether there is a WHERE. */
+final class DmlReader {
+
+    private final Tokens in;
+
+    DmlReader(Tokens in) {
+        this.in = in;
+    }
+
+    Statement read() {
+        if (in.sees("with")) {
+            passCommonTableExpressions();
+        }
+        Token verb = in.next();
+        return switch (verb.value()) {
+            case "insert" -> insert();
+            case "update" -> update();
+            case "delete" -> delete();
+            case "merge" -> merge();
+            case "copy" -> copy();
+            case "truncate" -> truncate();
+            default -> select();
+        };
+    }
+
+    /** Passes WITH name [(columns)] AS [[NOT] MATERIALIZED] (query) [SEARCH …] [CYCLE …], …. */
+    private void passCommonTableExpressions() {
+        in.expect("with");
+        in.accept("recursive");
+        do {
+            in.identifier();
+            in.optionalColumns();
+            in.expect("as");
+            in.accept("not");
+            in.accept("materialized");
+            in.parenthesized();
+            while (!in.atEnd() && !in.seesSymbol(",") && !startsBody()) {
+                in.next();
+            }
+        } while (in.acceptSymbol(","));
+    }
+
+    private boolean startsBody() {
+        return in.sees("select")
+                || in.sees("insert")
+                || in.sees("update")
+                || in.sees("delete")
+                || in.sees("merge")
+                || in.sees("values")
+                || in.sees("table")
+                || in.seesSymbol("(");
+    }
+
+    private Statement select() {
+        in.reset(0);
+        return new Select(in.all(), in.rest());
+    }
+
+    private Statement insert() {
+        in.expect("into");
+        Name table = in.name();
+        if (in.accept("as")) {
+            in.identifier();
+        }
+        List<String> columns = new ArrayList<>();
+        if (in.seesSymbol("(")
+                && !in.peek(1).isWord("select")
+                && !in.peek(1).isWord("with")
+                && !in.peek(1).isWord("values")) {
+            in.next();
+            do {
+                columns.add(in.identifier());
+                passIndirection();
+            } while (in.acceptSymbol(","));
+            in.expectSymbol(")");
+        }
+        boolean bodied = in.sees("default", "values") || in.sees("overriding") || in.sees("with") || startsBody();
+        if (!bodied) {
+            throw in.unexpected();
+        }
+        in.skipTo();
+        return new Insert(in.all(), table, columns);
+    }
+
+    private void passIndirection() {
+        while (in.seesSymbol(".") || in.seesSymbol("[")) {
+            if (in.acceptSymbol(".")) {
+                in.label();
+            } else {
+                in.next();
+                in.skipTo("]");
+                in.expectSymbol("]");
+            }
+        }
+    }
+
+    private Statement update() {
+        in.accept("only");
+        Name table = in.name();
+        in.acceptSymbol("*");
+        if (in.accept("as") || !in.sees("set")) {
+            in.identifier();
+        }
+        in.expect("set");
+        List<String> columns = new ArrayList<>();
+        do {
+            if (in.seesSymbol("(")) {
+                columns.addAll(in.columns());
+            } else {
+                columns.add(in.identifier());
+                passIndirection();
+            }
+            in.expectSymbol("=");
+            passValue();
+        } while (in.acceptSymbol(","));
+        return new Update(in.all(), table, columns, passToWhere());
+    }
+
+    private void passValue() {
+        int from = in.position();
+        int depth = 0;
+        while (!in.atEnd()) {
+            Token token = in.peek();
+            if (depth == 0 && (token.isSymbol(",") || endsValue(token))) {
+                break;
+            }
+            depth += token.isSymbol("(") || token.isSymbol("[")
+                    ? 1
+                    : token.isSymbol(")") || token.isSymbol("]") ? -1 : 0;
+            in.next();
+        }
+        if (in.position() == from) {
+            throw in.unexpected();
+        }
+    }
+
+    /** EXTRACT(x FROM y) stands in parentheses, but x IS DISTINCT FROM y does not. */
+    private boolean endsValue(Token token) {
+        boolean distinctFrom = token.isWord("from") && in.peek(-1).isWord("distinct");
+        return token.isWord("where") || token.isWord("returning") || token.isWord("from") && !distinctFrom;
+    }
+
+    private boolean passToWhere() {
+        int depth = 0;
+        boolean where = false;
+        while (!in.atEnd()) {
+            Token token = in.next();
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            where |= depth == 0 && token.isWord("where");
+        }
+        return where;
+    }
+
+    private Statement delete() {
+        in.expect("from");
+        in.accept("only");
+        Name table = in.name();
+        return new Delete(in.all(), table, passToWhere());
+    }
+
+    private Statement merge() {
+        in.expect("into");
+        in.accept("only");
+        Name table = in.name();
+        in.skipAll();
+        return new Merge(in.all(), table);
+    }
+
+    private Statement copy() {
+        Name table = in.seesSymbol("(") ? null : in.name();
+        boolean fromStdin = false;
+        while (!in.atEnd()) {
+            fromStdin |= in.sees("from", "stdin");
+            in.next();
+        }
+        return new Copy(in.all(), table, fromStdin);
+    }
+
+    private Statement truncate() {
+        in.accept("table");
+        List<Name> tables = new ArrayList<>();
+        do {
+            in.accept("only");
+            tables.add(in.name());
+            in.acceptSymbol("*");
+        } while (in.acceptSymbol(","));
+        if (!in.accept("restart", "identity")) {
+            in.accept("continue", "identity");
+        }
+        boolean cascade = in.acceptCascade();
+        in.expectEnd();
+        return new Truncate(in.all(), tables, cascade);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.drydock.sql;
+
+/** ALTER COLUMN … DROP DEFAULT. */
+public record DropDefault(Span span, Name table, String column) implements TableAction {}

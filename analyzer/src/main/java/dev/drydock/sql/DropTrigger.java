@@ -1,0 +1,12 @@
+package dev.drydock.sql;
+
+import java.util.List;
+
+/** DROP TRIGGER. */
+public record DropTrigger(Span span, String name, Name table, boolean ifExists) implements Statement {
+
+    @Override
+    public List<Name> targets() {
+        return List.of(table);
+    }
+}

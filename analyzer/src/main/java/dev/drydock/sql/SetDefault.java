@@ -1,0 +1,4 @@
+package dev.drydock.sql;
+
+/** ALTER COLUMN … SET DEFAULT. */
+public record SetDefault(Span span, Name table, String column, Expression value) implements TableAction {}

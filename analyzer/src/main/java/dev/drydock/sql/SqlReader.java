@@ -1,0 +1,125 @@
+package dev.drydock.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a text of SQL into typed statements with positions; nothing is run and no input makes it throw.
+ *
+ * <p>Statements end at a semicolon outside parentheses and outside BEGIN ATOMIC … END, as in psql.
+ */
+public final class SqlReader {
+
+    private final String text;
+    private final Lexer lexer;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<SyntaxError> errors = new ArrayList<>();
+
+    private SqlReader(String text) {
+        this.text = text;
+        this.lexer = new Lexer(text);
+    }
+
+    /** Reads all statements of a text, in one pass and in time linear to its length. */
+    public static SqlScript read(String text) {
+        return new SqlReader(text).script();
+    }
+
+    private SqlScript script() {
+        boolean more = true;
+        while (more) {
+            more = readStatement();
+        }
+        return new SqlScript(statements, errors, lexer.comments());
+    }
+
+    private boolean readStatement() {
+        List<Token> tokens = new ArrayList<>();
+        boolean more;
+        try {
+            more = collect(tokens);
+        } catch (SyntaxException e) {
+            errors.add(e.error());
+            Span span = tokens.isEmpty()
+                    ? e.error().span()
+                    : tokens.get(0).span().to(e.error().span());
+            statements.add(new Unrecognized(
+                    span, Tokens.leadingWords(tokens), e.error().message()));
+            lexer.recover();
+            return true;
+        }
+        if (!tokens.isEmpty()) {
+            type(tokens);
+        }
+        return more;
+    }
+
+    /** Collects the tokens up to the semicolon; false at the end of the text. */
+    private boolean collect(List<Token> tokens) {
+        int parentheses = 0;
+        int atomic = 0;
+        while (true) {
+            Token token = lexer.next();
+            if (token.kind() == Token.Kind.END) {
+                return false;
+            }
+            if (token.kind() == Token.Kind.PSQL_COMMAND) {
+                tokens.add(token);
+                return true;
+            }
+            parentheses += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            atomic = atomicDepth(atomic, tokens, token);
+            if (token.isSymbol(";") && parentheses <= 0 && atomic == 0) {
+                if (isCopyFromStdin(tokens)) {
+                    Token data = lexer.copyData();
+                    if (data != null) {
+                        tokens.add(data);
+                    }
+                }
+                return true;
+            }
+            tokens.add(token);
+        }
+    }
+
+    private static int atomicDepth(int depth, List<Token> before, Token token) {
+        if (depth == 0) {
+            boolean opens = token.isWord("atomic")
+                    && !before.isEmpty()
+                    && before.get(before.size() - 1).isWord("begin")
+                    && before.get(0).isWord("create");
+            return opens ? 1 : 0;
+        }
+        if (token.isWord("case")) {
+            return depth + 1;
+        }
+        return token.isWord("end") ? depth - 1 : depth;
+    }
+
+    private static boolean isCopyFromStdin(List<Token> tokens) {
+        if (tokens.isEmpty() || !tokens.get(0).isWord("copy")) {
+            return false;
+        }
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            if (tokens.get(i).isWord("from") && tokens.get(i + 1).isWord("stdin")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void type(List<Token> tokens) {
+        Tokens cursor = new Tokens(text, tokens);
+        if (tokens.get(tokens.size() - 1).kind() == Token.Kind.PSQL_COMMAND) {
+            statements.add(new Unrecognized(cursor.all(), "\\", "a psql command is not SQL"));
+            return;
+        }
+        try {
+            statements.add(new StatementReader(cursor).read());
+        } catch (SyntaxException e) {
+            errors.add(e.error());
+            statements.add(new Unrecognized(
+                    cursor.all(), Tokens.leadingWords(tokens), e.error().message()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.drydock.sql;
+
+import java.util.List;
+
+/**
+ * One action on a table, whether ALTER TABLE says it, ADD COLUMN or CREATE TABLE: one meaning, one record.
+ *
+ * <p>{@link #table()} is the table as it was written; {@link Place} says where the action stood.
+ */
+public sealed interface TableAction extends Element
+        permits AddCheck,
+                AddColumn,
+                AddExclusion,
+                AddForeignKey,
+                AddKey,
+                AddNotNull,
+                AlterColumnType,
+                AttachPartition,
+                DetachPartition,
+                DropColumn,
+                DropConstraint,
+                DropDefault,
+                DropNotNull,
+                OtherAction,
+                RenameColumn,
+                RenameConstraint,
+                RenameTable,
+                SetDefault,
+                SetNotNull,
+                SetSchema,
+                ValidateConstraint {
+
+    /** The table that it changes. */
+    Name table();
+
+    /** The actions that it brings along: the constraints written in ADD COLUMN. */
+    default List<TableAction> actions() {
+        return List.of();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.drydock.sql;
+
+/** VALIDATE CONSTRAINT. */
+public record ValidateConstraint(Span span, Name table, String name) implements TableAction {}
