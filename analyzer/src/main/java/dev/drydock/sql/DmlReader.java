@@ -69,6 +69,7 @@ final class DmlReader {
         }
         List<String> columns = new ArrayList<>();
         if (in.seesSymbol("(")
+                && in.peek(1).isIdentifier()
                 && !in.peek(1).isWord("select")
                 && !in.peek(1).isWord("with")
                 && !in.peek(1).isWord("values")) {

@@ -1,0 +1,20 @@
+package dev.drydock.migration;
+
+import java.util.List;
+
+/**
+ * All migrations of a project, in the order in which the tool runs them.
+ *
+ * @param layout the name of the layout that read them
+ * @param migrations in order
+ * @param problems what is wrong with the files
+ * @param notes what a reader of the report should know, such as migrations that cannot be read
+ */
+public record History(String layout, List<Migration> migrations, List<Problem> problems, List<String> notes) {
+
+    public History {
+        migrations = List.copyOf(migrations);
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.drydock.migration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one migration tool's convention of files. */
+public interface MigrationLayout {
+
+    /** Its name, as {@code drydock.layout} takes it. */
+    String name();
+
+    /** Why these files look like this tool's, in a few words; empty where they do not. */
+    Optional<String> evidence(List<Path> files);
+
+    /** Reads the files, of any order, into a history. */
+    History read(List<Path> files, MigrationSource source);
+}

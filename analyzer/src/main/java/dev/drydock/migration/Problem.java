@@ -1,0 +1,21 @@
+package dev.drydock.migration;
+
+import java.nio.file.Path;
+
+/**
+ * Something about the files that keeps a migration from being what its author meant.
+ *
+ * @param id the name under which lint reports it, in kebab case
+ * @param file the file concerned
+ * @param position where in the file; 1:1 where the whole file is meant
+ * @param message what happened to which object
+ * @param help what to do
+ */
+public record Problem(String id, Path file, Position position, String message, String help) {
+
+    /** The problem in two sentences, with its place. */
+    @Override
+    public String toString() {
+        return file + ":" + position + ": " + message + " " + help;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.drydock.migration;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a file's text, or says why it is none. */
+final class SqlFile {
+
+    private SqlFile() {}
+
+    /** The text; a file that is no UTF-8 text adds a problem and yields empty. */
+    static Optional<String> read(Path file, MigrationSource source, List<Problem> problems) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            int nul = text.indexOf('\0');
+            if (nul >= 0) {
+                problems.add(notText(file, source, Position.of(text, nul)));
+                return Optional.empty();
+            }
+            return Optional.of(text);
+        } catch (CharacterCodingException e) {
+            problems.add(notText(file, source, new Position(1, 1)));
+        } catch (IOException e) {
+            problems.add(new Problem(
+                    "unreadable-migration",
+                    source.shown(file),
+                    new Position(1, 1),
+                    "The file cannot be read (" + e.getClass().getSimpleName() + ").",
+                    "Check that it exists and that you may read it."));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem notText(Path file, MigrationSource source, Position position) {
+        return new Problem(
+                "unreadable-migration",
+                source.shown(file),
+                position,
+                "The file is not UTF-8 text, so no statement in it can be read.",
+                "Save it as UTF-8, or remove it from the migrations if it is not a migration.");
+    }
+}
