@@ -1,0 +1,5 @@
+/** Runs rules over a history of migrations. */
+@NullMarked
+package dev.drydock.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.drydock.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.drydock.lint.Diagnostic;
+import dev.drydock.lint.LintReport;
+import dev.drydock.migration.Migration;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.Unrecognized;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes {@code lint.json} under the schema {@code drydock/lint/1}.
+ *
+ * <p>A field whose organ does not exist yet is {@code null}.
+ */
+public final class JsonReport {
+
+    private final boolean statements;
+
+    /** Writes with or without {@code statements[]}. */
+    public JsonReport(boolean statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * Writes the report to a file, making its folders.
+     *
+     * @throws IOException where the file cannot be written
+     */
+    public void write(LintReport report, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("schema", "drydock/lint/1");
+            json.writeStringField("layout", report.history().layout());
+            json.writeNumberField("postgresVersion", report.server().major());
+            json.writeArrayFieldStart("findings");
+            for (Diagnostic diagnostic : report.diagnostics()) {
+                finding(json, diagnostic);
+            }
+            json.writeEndArray();
+            if (statements) {
+                statements(json, report);
+            }
+            json.writeNullField("rollbacks");
+            json.writeEndObject();
+        }
+    }
+
+    private static void finding(JsonGenerator json, Diagnostic diagnostic) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", diagnostic.rule());
+        json.writeStringField("severity", diagnostic.severity().toString());
+        json.writeStringField("migration", diagnostic.migration());
+        json.writeStringField("file", diagnostic.file().toString());
+        json.writeNumberField("line", diagnostic.start().line());
+        json.writeNumberField("column", diagnostic.start().column());
+        json.writeNumberField("endLine", diagnostic.end().line());
+        json.writeNumberField("endColumn", diagnostic.end().column());
+        json.writeStringField("message", diagnostic.message());
+        json.writeStringField("help", diagnostic.help());
+        json.writeStringField("lock", diagnostic.label().isEmpty() ? null : diagnostic.label());
+        json.writeNullField("fix");
+        json.writeEndObject();
+    }
+
+    private static void statements(JsonGenerator json, LintReport report) throws IOException {
+        json.writeArrayFieldStart("statements");
+        for (Migration migration : report.history().migrations()) {
+            for (Statement statement : migration.up().statements()) {
+                json.writeStartObject();
+                json.writeStringField("migration", migration.version());
+                json.writeStringField("file", migration.up().file().toString());
+                json.writeNumberField(
+                        "line", migration.up().start(statement.span()).line());
+                json.writeStringField("kind", statement.kind());
+                json.writeBooleanField("understood", !(statement instanceof Unrecognized));
+                json.writeBooleanField("transactional", statement.allowsTransaction());
+                json.writeNullField("forecast");
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.drydock.report;
+
+import dev.drydock.lint.Diagnostic;
+import dev.drydock.lint.LintReport;
+import dev.drydock.rule.Severity;
+
+/**
+ * Draws each finding as a picture of the user's own line, with the lock under the marked words.
+ *
+ * <p>All text from migrations is shown through {@link Printable}.
+ */
+public final class TerminalReport {
+
+    private static final int WIDEST = 160;
+
+    private final Ink ink;
+
+    /** Draws in colour or plainly. */
+    public TerminalReport(Ink ink) {
+        this.ink = ink;
+    }
+
+    /** All findings, the notes and one line that sums them up. */
+    public String render(LintReport report) {
+        StringBuilder out = new StringBuilder();
+        report.diagnostics()
+                .forEach(diagnostic -> out.append(picture(diagnostic)).append('\n'));
+        report.history()
+                .notes()
+                .forEach(note -> out.append("note: ").append(Printable.of(note)).append('\n'));
+        if (!report.history().notes().isEmpty()) {
+            out.append('\n');
+        }
+        return out.append(summary(report)).append('\n').toString();
+    }
+
+    /** One finding, ending in a line break. */
+    public String picture(Diagnostic diagnostic) {
+        String line = line(diagnostic.source(), diagnostic.start().line());
+        String number = String.valueOf(diagnostic.start().line());
+        String pad = " ".repeat(number.length());
+        StringBuilder out = new StringBuilder();
+        out.append(ink.severity(diagnostic.severity(), diagnostic.severity() + "[" + diagnostic.rule() + "]"))
+                .append(ink.bold(": " + Printable.of(diagnostic.message())))
+                .append('\n');
+        out.append(pad)
+                .append(ink.frame(" ┌─ "))
+                .append(Printable.of(diagnostic.file().toString()))
+                .append(':')
+                .append(diagnostic.start())
+                .append('\n');
+        if (!line.isBlank()) {
+            excerpt(diagnostic, line, number, pad, out);
+        }
+        if (!diagnostic.help().isEmpty()) {
+            out.append(pad)
+                    .append(ink.frame(" = "))
+                    .append("help: ")
+                    .append(Printable.of(diagnostic.help()))
+                    .append('\n');
+        }
+        return out.toString();
+    }
+
+    private void excerpt(Diagnostic diagnostic, String line, String number, String pad, StringBuilder out) {
+        int from = offset(line, diagnostic.start().column());
+        boolean sameLine = diagnostic.end().line() == diagnostic.start().line();
+        int to = sameLine ? offset(line, diagnostic.end().column()) : line.length();
+        String shown = line.length() > WIDEST ? line.substring(0, WIDEST) + "…" : line;
+        int marked = Math.max(1, Math.min(to, shown.length()) - from);
+        out.append(ink.frame(number + " │ ")).append(Printable.of(shown)).append('\n');
+        if (from < shown.length()) {
+            String label = diagnostic.label().isEmpty() ? "" : " " + Printable.of(diagnostic.label());
+            out.append(pad)
+                    .append(ink.frame(" │ "))
+                    .append(" ".repeat(from))
+                    .append(ink.severity(diagnostic.severity(), "━".repeat(marked) + label))
+                    .append('\n');
+        }
+    }
+
+    private static int offset(String line, int column) {
+        int codePoints = Math.min(column - 1, line.codePointCount(0, line.length()));
+        return line.offsetByCodePoints(0, Math.max(0, codePoints));
+    }
+
+    private static String line(String source, int number) {
+        String[] lines = source.split("\r\n|\r|\n", number + 1);
+        return number <= lines.length ? lines[number - 1] : "";
+    }
+
+    private String summary(LintReport report) {
+        long migrations = report.history().migrations().size();
+        long statements = report.history().migrations().stream()
+                .mapToLong(m -> m.up().statements().size())
+                .sum();
+        return ink.bold(counted(report.count(Severity.ERROR), "error") + ", "
+                        + counted(report.count(Severity.WARNING), "warning") + ", "
+                        + report.count(Severity.INFO) + " info")
+                + " in " + counted(migrations, "migration") + " (" + counted(statements, "statement") + ", "
+                + report.history().layout() + " layout, PostgreSQL " + report.server() + ")";
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.drydock.rule;
+
+import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
+import dev.drydock.schema.Schema;
+import dev.drydock.schema.ServerVersion;
+import dev.drydock.schema.Table;
+import dev.drydock.sql.Name;
+import dev.drydock.sql.Statement;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule may know about its subject.
+ *
+ * @param schema what exists before the statement
+ * @param schemaBeforeMigration what existed before the migration's first statement
+ * @param server the version in production
+ * @param migration the migration under check, or null for a rule about the history
+ * @param statement the statement under check, or null for a rule about the migration or the history
+ * @param history all migrations
+ */
+public record Facts(
+        Schema schema,
+        Schema schemaBeforeMigration,
+        ServerVersion server,
+        @Nullable Migration migration,
+        @Nullable Statement statement,
+        History history) {
+
+    /** The table of this name as it is before the statement. */
+    public Optional<Table> table(Name name) {
+        return schema.table(name);
+    }
+
+    /**
+     * Tells whether the table was created earlier in the same migration: it is empty but for what the migration wrote,
+     * and nobody else sees it yet.
+     */
+    public boolean isNew(Name table) {
+        return schema.table(table).isPresent()
+                && schemaBeforeMigration.table(table).isEmpty();
+    }
+}

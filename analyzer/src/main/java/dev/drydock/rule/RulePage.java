@@ -1,0 +1,103 @@
+package dev.drydock.rule;
+
+import dev.drydock.DrydockException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The page of a rule: what it is called, how much it matters, and SQL that shows it.
+ *
+ * <p>A page is a resource {@code <id>.md} beside the rule's class. It begins with front matter between lines of three
+ * dashes ({@code title}, {@code severity}, {@code lock}); its fenced blocks are {@code sql setup}, {@code sql bad} and
+ * {@code sql good}.
+ *
+ * @param title what is wrong, as a heading
+ * @param severity how much it matters unless the user says otherwise
+ * @param lock the claim about the lock, in a few words
+ * @param setup SQL that makes the tables, run before each block
+ * @param bad blocks that the rule must flag
+ * @param good blocks that it must not flag
+ */
+public record RulePage(
+        String title, Severity severity, String lock, String setup, List<String> bad, List<String> good) {
+
+    public RulePage {
+        bad = List.copyOf(bad);
+        good = List.copyOf(good);
+    }
+
+    /**
+     * Reads the page of a rule.
+     *
+     * @throws DrydockException where there is no page, or it has no title or severity
+     */
+    public static RulePage of(Rule<?> rule) {
+        String resource = rule.id() + ".md";
+        try (InputStream in = rule.getClass().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new DrydockException("The rule " + rule.id() + " has no page. Put " + resource
+                        + " among the resources of the package "
+                        + rule.getClass().getPackageName() + ".");
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RulePage parse(String text, String resource) {
+        List<String> lines = text.lines().toList();
+        Map<String, String> matter = frontMatter(lines);
+        List<String> setup = blocks(lines, "sql setup");
+        return new RulePage(
+                required(matter, "title", resource),
+                Severity.valueOf(required(matter, "severity", resource).toUpperCase(Locale.ROOT)),
+                matter.getOrDefault("lock", ""),
+                String.join("\n", setup),
+                blocks(lines, "sql bad"),
+                blocks(lines, "sql good"));
+    }
+
+    private static Map<String, String> frontMatter(List<String> lines) {
+        Map<String, String> matter = new LinkedHashMap<>();
+        for (int i = 1; i < lines.size() && !lines.get(i).equals("---"); i++) {
+            String[] pair = lines.get(i).split(":", 2);
+            if (pair.length == 2) {
+                matter.put(pair[0].strip(), pair[1].strip());
+            }
+        }
+        return matter;
+    }
+
+    private static String required(Map<String, String> matter, String key, String resource) {
+        String value = matter.get(key);
+        if (value == null) {
+            throw new DrydockException(
+                    "The page " + resource + " says no " + key + ". Add it to the front matter at its top.");
+        }
+        return value;
+    }
+
+    private static List<String> blocks(List<String> lines, String info) {
+        List<String> blocks = new ArrayList<>();
+        StringBuilder block = null;
+        for (String line : lines) {
+            if (line.startsWith("```")) {
+                if (block != null) {
+                    blocks.add(block.toString());
+                }
+                block = block == null && line.equals("```" + info) ? new StringBuilder() : null;
+            } else if (block != null) {
+                block.append(line).append('\n');
+            }
+        }
+        return blocks;
+    }
+}

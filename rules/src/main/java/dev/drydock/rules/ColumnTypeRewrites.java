@@ -1,0 +1,44 @@
+package dev.drydock.rules;
+
+import dev.drydock.lock.LockMode;
+import dev.drydock.rule.Facts;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.schema.TableColumn;
+import dev.drydock.sql.AlterColumnType;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Changing a column's type rewrites the table and all of its indexes while reads and writes wait. */
+public final class ColumnTypeRewrites implements Rule<AlterColumnType> {
+
+    @Override
+    public Class<AlterColumnType> subject() {
+        return AlterColumnType.class;
+    }
+
+    @Override
+    public Stream<Finding> check(AlterColumnType alter, Facts facts) {
+        Optional<TableColumn> column = facts.table(alter.table()).flatMap(t -> t.column(alter.column()));
+        if (column.isEmpty() || facts.isNew(alter.table())) {
+            return Stream.empty();
+        }
+        boolean converts = alter.using() != null && !isBareColumn(alter);
+        if (!converts && TypeChange.keepsRows(column.get().type(), alter.type())) {
+            return Stream.empty();
+        }
+        return Stream.of(Finding.at(
+                        alter.span(),
+                        "all rows and indexes of " + alter.table() + " are written anew ("
+                                + column.get().type() + " to " + alter.type()
+                                + ") while all reads and writes of it wait")
+                .help("add a new column of the new type, fill it in batches, and swap the two in a later release")
+                .locking(LockMode.ACCESS_EXCLUSIVE, alter.table()));
+    }
+
+    private static boolean isBareColumn(AlterColumnType alter) {
+        return alter.using() != null
+                && alter.using().functions().isEmpty()
+                && alter.using().text().strip().equalsIgnoreCase(alter.column());
+    }
+}

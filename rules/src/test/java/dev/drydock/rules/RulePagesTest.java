@@ -1,0 +1,57 @@
+package dev.drydock.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RulePage;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class RulePagesTest {
+
+    private static final List<Rule<?>> RULES = new BuiltInRules().rules();
+
+    @TestFactory
+    Stream<DynamicTest> every_bad_block_is_flagged_by_its_rule() {
+        return RULES.stream().flatMap(rule -> {
+            RulePage page = RulePage.of(rule);
+            return page.bad().stream()
+                    .map(block -> dynamicTest(
+                            rule.id() + ": " + block.lines().findFirst().orElse(""),
+                            () -> assertThat(Pages.lint(page.setup(), block))
+                                    .extracting(d -> d.rule())
+                                    .contains(rule.id())));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_good_block_is_clean_of_its_rule() {
+        return RULES.stream().flatMap(rule -> {
+            RulePage page = RulePage.of(rule);
+            return page.good().stream()
+                    .map(block -> dynamicTest(
+                            rule.id() + ": " + block.lines().findFirst().orElse(""),
+                            () -> assertThat(Pages.lint(page.setup(), block))
+                                    .extracting(d -> d.rule())
+                                    .doesNotContain(rule.id())));
+        });
+    }
+
+    @Test
+    void rules_are_listed_by_name_and_ids_follow_from_class_names() {
+        assertThat(RULES).extracting(Rule::id).isSorted().contains("foreign-key-validated-inline");
+    }
+
+    @Test
+    void a_page_that_judges_sql_shows_two_near_misses_at_least() {
+        assertThat(RULES)
+                .filteredOn(rule -> !RulePage.of(rule).bad().isEmpty())
+                .hasSize(RULES.size() - 1)
+                .allSatisfy(rule ->
+                        assertThat(RulePage.of(rule).good()).as(rule.id()).hasSizeGreaterThanOrEqualTo(2));
+    }
+}
