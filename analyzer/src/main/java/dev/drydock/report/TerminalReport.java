@@ -25,13 +25,22 @@ public final class TerminalReport {
         StringBuilder out = new StringBuilder();
         report.diagnostics()
                 .forEach(diagnostic -> out.append(picture(diagnostic)).append('\n'));
+        return out.append(closing(report)).toString();
+    }
+
+    /** The notes and one line that sums the report up. */
+    public String closing(LintReport report) {
+        StringBuilder out = new StringBuilder();
         report.history()
                 .notes()
                 .forEach(note -> out.append("note: ").append(Printable.of(note)).append('\n'));
-        if (!report.history().notes().isEmpty()) {
-            out.append('\n');
-        }
         return out.append(summary(report)).append('\n').toString();
+    }
+
+    /** How many findings there are of each severity: {@code 2 errors, 1 warning, 0 info}. */
+    public String counts(LintReport report) {
+        return counted(report.count(Severity.ERROR), "error") + ", "
+                + counted(report.count(Severity.WARNING), "warning") + ", " + report.count(Severity.INFO) + " info";
     }
 
     /** One finding, ending in a line break. */
@@ -94,9 +103,7 @@ public final class TerminalReport {
         long statements = report.history().migrations().stream()
                 .mapToLong(m -> m.up().statements().size())
                 .sum();
-        return ink.bold(counted(report.count(Severity.ERROR), "error") + ", "
-                        + counted(report.count(Severity.WARNING), "warning") + ", "
-                        + report.count(Severity.INFO) + " info")
+        return ink.bold(counts(report))
                 + " in " + counted(migrations, "migration") + " (" + counted(statements, "statement") + ", "
                 + report.history().layout() + " layout, PostgreSQL " + report.server() + ")";
     }

@@ -1,0 +1,141 @@
+package dev.drydock.maven;
+
+import dev.drydock.DrydockException;
+import dev.drydock.lint.FailOn;
+import dev.drydock.migration.History;
+import dev.drydock.migration.MigrationSource;
+import dev.drydock.migration.Migrations;
+import dev.drydock.report.Ink;
+import dev.drydock.schema.ServerVersion;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: where the migrations lie, for which server, and what fails the build. */
+abstract class DrydockMojo extends AbstractMojo {
+
+    private static final String CONVENTION = "src/main/resources/db/migration";
+
+    /**
+     * The folders that hold the migrations, searched downwards. Left out, it is {@code src/main/resources/db/migration}.
+     */
+    @Parameter(property = "drydock.locations")
+    private @Nullable List<File> locations;
+
+    /** The migration tool's layout: {@code flyway} or {@code plain}. Left out, it is detected. */
+    @Parameter(property = "drydock.layout")
+    private @Nullable String layout;
+
+    /** The major version of PostgreSQL in production, 13 to 18. */
+    @Parameter(property = "drydock.postgresVersion", defaultValue = "16")
+    private String postgresVersion = "16";
+
+    /**
+     * Values of the migrations' placeholders by name; on the command line {@code -Ddrydock.placeholders.NAME=value}.
+     */
+    @Parameter
+    private @Nullable Map<String, String> placeholders;
+
+    /** From which severity on the build fails: {@code never}, {@code info}, {@code warning} or {@code error}. */
+    @Parameter(property = "drydock.failOn", defaultValue = "error")
+    private String failOn = "error";
+
+    /** Where the report files are written. */
+    @Parameter(property = "drydock.outputDirectory", defaultValue = "${project.build.directory}/drydock")
+    private File outputDirectory = new File("target/drydock");
+
+    /** Does nothing at all. */
+    @Parameter(property = "drydock.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private @Nullable MavenSession session;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true)
+    private @Nullable File basedir;
+
+    @Override
+    public final void execute() throws MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped, because drydock.skip is set.");
+            return;
+        }
+        try {
+            run(FailOn.of(failOn));
+        } catch (DrydockException e) {
+            getLog().debug(e);
+            throw new MojoFailureException(e.getMessage());
+        }
+    }
+
+    /** Does the goal's work; a {@link DrydockException} fails the build with its message alone. */
+    abstract void run(FailOn failOn) throws MojoFailureException;
+
+    final History history() {
+        List<Path> folders = new ArrayList<>();
+        for (File location : locations == null ? List.<File>of() : locations) {
+            folders.add(root().resolve(location.toPath()));
+        }
+        if (folders.isEmpty()) {
+            folders.add(root().resolve(CONVENTION));
+            if (!Files.isDirectory(folders.get(0))) {
+                throw new DrydockException("There are no migrations in " + CONVENTION
+                        + ". Name the folder that holds them with drydock.locations.");
+            }
+        }
+        return Migrations.read(new MigrationSource(root(), folders, layout, placeholders()));
+    }
+
+    final ServerVersion serverVersion() {
+        ServerVersion version = ServerVersion.of(postgresVersion);
+        if (version.major() > ServerVersion.NEWEST) {
+            getLog().warn("PostgreSQL " + version + " is newer than the newest that was measured; it is judged as "
+                    + ServerVersion.NEWEST + ".");
+        }
+        return version;
+    }
+
+    final Path outputDirectory() {
+        return outputDirectory.toPath();
+    }
+
+    final Ink ink() {
+        String wanted = session == null ? null : session.getUserProperties().getProperty("style.color");
+        if ("always".equals(wanted)) {
+            return Ink.COLOURED;
+        }
+        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        boolean interactive = session != null && session.getRequest().isInteractiveMode();
+        boolean refused = "never".equals(wanted) || System.getenv("NO_COLOR") != null;
+        return terminal && interactive && !refused ? Ink.COLOURED : Ink.PLAIN;
+    }
+
+    private Path root() {
+        return (basedir == null ? new File("") : basedir)
+                .toPath()
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private Map<String, String> placeholders() {
+        Map<String, String> values = new LinkedHashMap<>(placeholders == null ? Map.of() : placeholders);
+        String prefix = "drydock.placeholders.";
+        if (session != null) {
+            session.getUserProperties().stringPropertyNames().stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .forEach(name -> values.put(
+                            name.substring(prefix.length()),
+                            session.getUserProperties().getProperty(name)));
+        }
+        return values;
+    }
+}
