@@ -1,0 +1,1 @@
+ALTER TABLE orders DROP COLUMN shipping_address_id;

@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY IF EXISTS orders_shipping_address_id_idx;

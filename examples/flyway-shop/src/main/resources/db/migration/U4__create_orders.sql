@@ -1,0 +1,3 @@
+DROP TABLE orders;
+DROP TABLE shipping_methods;
+DROP TYPE order_status;

@@ -1,0 +1,1 @@
+alter table order_items drop constraint order_items_product_id_fkey;
