@@ -1,0 +1,86 @@
+package dev.drydock.postgres;
+
+import static dev.drydock.postgres.EmbeddedPostgresTest.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.DrydockException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RolesAndDatabasesTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15, 18})
+    void the_owner_rules_its_database_and_nothing_else(int major) throws SQLException {
+        var server = SharedPostgres.server(major);
+        server.createRole("Shop \"owner\"");
+        server.createDatabase("Shop %/?", "Shop \"owner\"");
+        try (var connection = server.connect("Shop %/?", "Shop \"owner\"");
+                var statement = connection.createStatement()) {
+            assertThat(ask(connection, "SELECT session_user")).isEqualTo("Shop \"owner\"");
+            assertThat(ask(
+                            connection,
+                            "SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication"
+                                    + " FROM pg_roles WHERE rolname = session_user"))
+                    .isEqualTo("f");
+            assertThat(ask(connection, "SELECT nspowner::regrole FROM pg_namespace WHERE nspname = 'public'"))
+                    .isEqualTo("\"Shop \"\"owner\"\"\"");
+            assertThat(ask(connection, "SHOW timezone")).isEqualTo("UTC");
+            statement.execute("CREATE TABLE public.orders (id bigint); CREATE SCHEMA billing");
+            assertThatThrownBy(() -> statement.execute("CREATE ROLE intruder"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+        server.dropDatabase("Shop %/?");
+    }
+
+    @Test
+    void a_copy_holds_what_its_template_holds() throws SQLException {
+        var server = SharedPostgres.server(16);
+        server.createRole("copier");
+        server.createDatabase("original", "copier");
+        try (var connection = server.connect("original", "copier");
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE orders AS SELECT 42 AS id");
+        }
+        server.createDatabase("copy", "copier", "original");
+        try (var connection = server.connect("copy", "copier")) {
+            assertThat(ask(connection, "SELECT id FROM orders")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void a_database_is_dropped_under_its_sessions() throws SQLException {
+        var server = SharedPostgres.server(16);
+        server.createRole("dropper");
+        server.createDatabase("doomed", "dropper");
+        try (var connection = server.connect("doomed", "dropper")) {
+            server.dropDatabase("doomed");
+            assertThatThrownBy(() -> ask(connection, "SELECT 1")).isInstanceOf(SQLException.class);
+        }
+        assertThatThrownBy(() -> server.connect("doomed", "dropper"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageContaining("The role dropper cannot connect to the database doomed on PostgreSQL 16.15")
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void a_role_that_was_not_created_here_cannot_connect() {
+        assertThatThrownBy(() -> SharedPostgres.server(16).connect("postgres", "stranger"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageContaining("createRole");
+    }
+
+    @Test
+    void no_password_is_shown_when_a_role_cannot_be_created() {
+        var server = SharedPostgres.server(16);
+        server.createRole("twice");
+        assertThatThrownBy(() -> server.createRole("twice"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageContaining("already exists")
+                .hasMessageNotContaining("SCRAM");
+    }
+}
