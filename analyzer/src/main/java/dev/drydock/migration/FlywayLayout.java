@@ -105,7 +105,8 @@ public final class FlywayLayout implements MigrationLayout {
                             source.shown(file),
                             new Position(1, 1),
                             "Version " + name.version() + " is taken by " + source.shown(first) + " already.",
-                            "Give one of the two files the next free version."));
+                            "Give one of the two files the next free version.",
+                            true));
                 }
             });
         }
@@ -168,7 +169,8 @@ public final class FlywayLayout implements MigrationLayout {
                                 source.shown(conf),
                                 new Position(1, 1),
                                 "The script configuration is no properties file (" + e.getMessage() + ").",
-                                "Write one key=value a line."));
+                                "Write one key=value a line.",
+                                true));
                     }
                     String value = properties.getProperty("executeInTransaction");
                     if (value != null) {

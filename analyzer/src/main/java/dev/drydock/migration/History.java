@@ -17,4 +17,9 @@ public record History(String layout, List<Migration> migrations, List<Problem> p
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
     }
+
+    /** The problems that leave open what the tool would run. */
+    public List<Problem> unreadable() {
+        return problems.stream().filter(Problem::unreadable).toList();
+    }
 }

@@ -28,7 +28,8 @@ final class Markers {
                         script.file(),
                         script.start(comment.span()),
                         "The migration is marked as irreversible without a reason.",
-                        "Say why behind the marker, so that the next reader can judge it."));
+                        "Say why behind the marker, so that the next reader can judge it.",
+                        false));
             }
         }
         return Optional.empty();
@@ -40,7 +41,8 @@ final class Markers {
                 script.file(),
                 new Position(1, 1),
                 "The migration holds no statement, yet the tool would record it as applied.",
-                "Write its statements, or delete the file before it is released.");
+                "Write its statements, or delete the file before it is released.",
+                false);
     }
 
     static void syntaxErrors(Script script, List<Problem> problems) {
@@ -50,7 +52,8 @@ final class Markers {
                     script.file(),
                     script.start(error.span()),
                     "PostgreSQL cannot read this: " + error.message() + ".",
-                    "Correct the statement at this place."));
+                    "Correct the statement at this place.",
+                    false));
         }
     }
 }

@@ -59,6 +59,7 @@ final class Placeholders {
                 file,
                 Position.of(source, matcher.start()),
                 "The placeholder " + matcher.group() + " has no value.",
-                "Give it one in <placeholders> of the plugin, or with -Ddrydock.placeholders." + name + "=….");
+                "Give it one in <placeholders> of the plugin, or with -Ddrydock.placeholders." + name + "=….",
+                true);
     }
 }

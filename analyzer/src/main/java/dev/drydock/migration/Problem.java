@@ -10,8 +10,9 @@ import java.nio.file.Path;
  * @param position where in the file; 1:1 where the whole file is meant
  * @param message what happened to which object
  * @param help what to do
+ * @param unreadable whether it is unknown what the tool would send to the server, so that a replay would prove nothing
  */
-public record Problem(String id, Path file, Position position, String message, String help) {
+public record Problem(String id, Path file, Position position, String message, String help, boolean unreadable) {
 
     /** The problem in two sentences, with its place. */
     @Override

@@ -36,7 +36,8 @@ final class SqlFile {
                     source.shown(file),
                     new Position(1, 1),
                     "The file cannot be read (" + e.getClass().getSimpleName() + ").",
-                    "Check that it exists and that you may read it."));
+                    "Check that it exists and that you may read it.",
+                    true));
         }
         return Optional.empty();
     }
@@ -47,6 +48,7 @@ final class SqlFile {
                 source.shown(file),
                 position,
                 "The file is not UTF-8 text, so no statement in it can be read.",
-                "Save it as UTF-8, or remove it from the migrations if it is not a migration.");
+                "Save it as UTF-8, or remove it from the migrations if it is not a migration.",
+                true);
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.sql.AlterColumnType;
+import dev.drydock.sql.DataType;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,12 +28,17 @@ public final class ColumnTypeRewrites implements Rule<AlterColumnType> {
         if (!converts && TypeChange.keepsRows(column.get().type(), alter.type())) {
             return Stream.empty();
         }
+        DataType from = column.get().type();
+        boolean zoned = !converts && TypeChange.dependsOnTimeZone(from, alter.type());
+        String condition = zoned ? " unless the session's TimeZone is UTC" : "";
+        String help = zoned
+                ? "SET LOCAL timezone = 'UTC' before it if the old values are meant as UTC: no row is written then"
+                : "add a new column of the new type, fill it in batches, and swap the two in a later release";
         return Stream.of(Finding.at(
                         alter.span(),
-                        "all rows and indexes of " + alter.table() + " are written anew ("
-                                + column.get().type() + " to " + alter.type()
-                                + ") while all reads and writes of it wait")
-                .help("add a new column of the new type, fill it in batches, and swap the two in a later release")
+                        "all rows and indexes of " + alter.table() + " are written anew (" + from + " to "
+                                + alter.type() + ")" + condition + " while all reads and writes of it wait")
+                .help(help)
                 .locking(LockMode.ACCESS_EXCLUSIVE, alter.table()));
     }
 

@@ -40,6 +40,12 @@ final class TypeChange {
         return source.equals(target) && sameTypeKeeps(source, from, to);
     }
 
+    /** Tells whether PostgreSQL 12 and above keep the rows in a session whose TimeZone is UTC, and only there. */
+    static boolean dependsOnTimeZone(DataType from, DataType to) {
+        return from.is("timestamp without time zone") && to.is("timestamp with time zone")
+                || from.is("timestamp with time zone") && to.is("timestamp without time zone");
+    }
+
     private static boolean sameTypeKeeps(String type, DataType from, DataType to) {
         return switch (type) {
             case "numeric" -> to.modifiers().isEmpty() || scale(from).equals(scale(to)) && widens(from, to, 0);
