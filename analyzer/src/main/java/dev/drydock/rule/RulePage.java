@@ -15,18 +15,19 @@ import java.util.Map;
  * The page of a rule: what it is called, how much it matters, and SQL that shows it.
  *
  * <p>A page is a resource {@code <id>.md} beside the rule's class. It begins with front matter between lines of three
- * dashes ({@code title}, {@code severity}, {@code lock}); its fenced blocks are {@code sql setup}, {@code sql bad} and
+ * dashes ({@code title}, {@code severity}, {@code lock}, {@code cost}); its fenced blocks are {@code sql setup}, {@code sql bad} and
  * {@code sql good}.
  *
  * @param title what is wrong, as a heading
  * @param severity how much it matters unless the user says otherwise
  * @param lock the claim about the lock, in a few words
+ * @param cost what the lock is held for: {@code rewrite}, {@code scan}, {@code build}, {@code catalog} or {@code none}
  * @param setup SQL that makes the tables, run before each block
  * @param bad blocks that the rule must flag
  * @param good blocks that it must not flag
  */
 public record RulePage(
-        String title, Severity severity, String lock, String setup, List<String> bad, List<String> good) {
+        String title, Severity severity, String lock, String cost, String setup, List<String> bad, List<String> good) {
 
     public RulePage {
         bad = List.copyOf(bad);
@@ -60,6 +61,7 @@ public record RulePage(
                 required(matter, "title", resource),
                 Severity.valueOf(required(matter, "severity", resource).toUpperCase(Locale.ROOT)),
                 matter.getOrDefault("lock", ""),
+                matter.getOrDefault("cost", "none"),
                 String.join("\n", setup),
                 blocks(lines, "sql bad"),
                 blocks(lines, "sql good"));
