@@ -1,0 +1,26 @@
+package dev.drydock.data;
+
+import java.util.List;
+
+/**
+ * A column that rows are to be made for.
+ *
+ * @param name as PostgreSQL stores it
+ * @param type resolved
+ * @param notNull whether it or its domain refuses NULL
+ * @param hasDefault whether the server has a value for it
+ * @param generated whether the server alone computes it
+ * @param domainChecks the conditions of its domains, in which VALUE stands for it
+ */
+record Column(
+        String name,
+        ColumnType type,
+        boolean notNull,
+        boolean hasDefault,
+        boolean generated,
+        List<String> domainChecks) {
+
+    Column {
+        domainChecks = List.copyOf(domainChecks);
+    }
+}

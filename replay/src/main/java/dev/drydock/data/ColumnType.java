@@ -1,0 +1,50 @@
+package dev.drydock.data;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a column, domains resolved.
+ *
+ * @param name PostgreSQL's own name for it, as in {@code int4}
+ * @param kind {@code pg_type.typtype}: {@code b} base, {@code e} enum, {@code c} composite, {@code r} range
+ * @param modifier {@code atttypmod}; -1 for none
+ * @param labels of an enum, in order
+ * @param element the type of an array's elements, or null
+ */
+record ColumnType(
+        String name,
+        char kind,
+        int modifier,
+        List<String> labels,
+        @Nullable ColumnType element) {
+
+    /** PostgreSQL adds the size of a header to these modifiers (numeric.h, varchar.c). */
+    private static final int HEADER = 4;
+
+    ColumnType {
+        labels = List.copyOf(labels);
+    }
+
+    /** The most characters that a text may have; without a limit, a number that no value reaches. */
+    int length() {
+        return switch (name) {
+            case "bpchar", "varchar" -> modifier < HEADER ? Integer.MAX_VALUE : modifier - HEADER;
+            case "name" -> 63;
+            case "char" -> 1;
+            default -> Integer.MAX_VALUE;
+        };
+    }
+
+    /** The digits of a numeric before and behind the point; without a limit ten and two. */
+    int precision() {
+        return modifier < HEADER ? 12 : modifier - HEADER >> 16 & 0xffff;
+    }
+
+    /** The digits of a numeric behind the point; a negative scale counts as none. */
+    int scale() {
+        // From 15 on 11 bits with a sign (release notes of 15); before, and for every scale up to 1000, the same bits.
+        int scale = modifier < HEADER ? 2 : ((modifier - HEADER & 0x7ff) ^ 1024) - 1024;
+        return Math.max(0, scale);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.drydock.data;
+
+import java.util.List;
+
+/**
+ * Whole numbers out of some ranges, one after the other, written in a type's own form.
+ *
+ * @param ranges not empty, none of them empty
+ * @param usual how many of them a column has that is not a key
+ * @param form writes one of the numbers
+ */
+record RangeValues(List<Range> ranges, long usual, Form form) implements Values {
+
+    /** From the first to the last, both included. */
+    record Range(long first, long last) {
+
+        private long size() {
+            long size = last - first + 1;
+            return size > 0 ? size : UNLIMITED;
+        }
+    }
+
+    /** How a number is written. */
+    interface Form {
+
+        void write(long number, CopyBuffer out);
+    }
+
+    RangeValues {
+        ranges = List.copyOf(ranges);
+    }
+
+    static RangeValues of(long first, long last, long usual, Form form) {
+        return new RangeValues(List.of(new Range(first, last)), usual, form);
+    }
+
+    @Override
+    public long size() {
+        long size = 0;
+        for (Range range : ranges) {
+            size = size + range.size() < 0 ? UNLIMITED : size + range.size();
+        }
+        return size;
+    }
+
+    @Override
+    public long usual() {
+        return Math.min(usual, size());
+    }
+
+    @Override
+    public void write(long number, CopyBuffer out) {
+        long rest = number;
+        for (Range range : ranges) {
+            if (rest < range.size()) {
+                form.write(range.first() + rest, out);
+                return;
+            }
+            rest -= range.size();
+        }
+        throw new IllegalArgumentException("there is no value of number " + number);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.drydock.data;
+
+import dev.drydock.sql.Name;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Fills the tables of one database, each of them once, with rows that are the same for the same seed. */
+public final class TableFiller {
+
+    private final Supplier<Connection> connections;
+    private final long rows;
+    private final Map<String, Long> tableRows;
+    private final long seed;
+    private final Map<Long, FilledTable> filled = new LinkedHashMap<>();
+    private @Nullable Words words;
+
+    /**
+     * Makes a filler that connects for each filling.
+     *
+     * @param connections of a role that may do what the tables' owner may, in sessions that fire no triggers and check no
+     *     foreign keys
+     * @param rows of the largest tables; with 0 none is filled
+     * @param tableRows of single tables, by name or schema-qualified name
+     * @param seed of all that is random
+     */
+    public TableFiller(Supplier<Connection> connections, long rows, Map<String, Long> tableRows, long seed) {
+        this.connections = connections;
+        this.rows = rows;
+        this.tableRows = Map.copyOf(tableRows);
+        this.seed = seed;
+    }
+
+    /**
+     * Fills the tables that it has not met before, parents first, and brings their statistics up to date.
+     *
+     * @param outlook what later migrations will demand; asked for only if there is a new table
+     * @return all tables that exist now, as they were when they were filled
+     * @throws SQLException if the connection is lost; a table that cannot be filled is a result
+     */
+    public List<FilledTable> fill(Supplier<Outlook> outlook) throws SQLException {
+        try (Connection connection = connections.get()) {
+            Map<Long, TableShape> shapes = ShapeReader.read(connection);
+            filled.keySet().retainAll(shapes.keySet());
+            List<TableShape> fresh = shapes.values().stream()
+                    .filter(shape -> !filled.containsKey(shape.oid()))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                fill(connection, shapes, fresh, outlook.get());
+            }
+            filled.replaceAll((oid, table) ->
+                    new FilledTable(shapes.get(oid).name(), table.rows(), table.bytes(), table.reason()));
+            return List.copyOf(filled.values());
+        }
+    }
+
+    private void fill(Connection connection, Map<Long, TableShape> shapes, List<TableShape> fresh, Outlook outlook)
+            throws SQLException {
+        Map<Name, TableShape> byName = new HashMap<>();
+        shapes.values().forEach(shape -> byName.put(shape.name(), shape));
+        TableSizes sizes = new TableSizes(rows, tableRows, shapes.values(), outlook);
+        for (TableShape shape : parentsFirst(fresh)) {
+            long wanted = sizes.of(shape.name());
+            String reason = null;
+            if (wanted > 0) {
+                try {
+                    RowPlan plan = new RowPlanner(
+                                    shape, byName, outlook, new ParentKeys(connection), words(), seed(shape))
+                            .plan(wanted);
+                    copy(connection, shape.name(), plan);
+                } catch (UnfillableException e) {
+                    reason = e.reason();
+                }
+            }
+            filled.put(shape.oid(), measured(connection, shape, reason));
+        }
+    }
+
+    private Words words() {
+        if (words == null) {
+            words = new Words(seed);
+        }
+        return words;
+    }
+
+    private long seed(TableShape shape) {
+        return Draw.mixed(seed + shape.name().hashCode());
+    }
+
+    private static List<TableShape> parentsFirst(List<TableShape> tables) {
+        Map<Name, TableShape> byName = new HashMap<>();
+        tables.forEach(table -> byName.put(table.name(), table));
+        List<TableShape> ordered = new ArrayList<>();
+        Set<Name> begun = new HashSet<>();
+        tables.forEach(table -> append(table, byName, begun, ordered));
+        return ordered;
+    }
+
+    private static void append(
+            TableShape table, Map<Name, TableShape> byName, Set<Name> begun, List<TableShape> ordered) {
+        if (begun.add(table.name())) {
+            for (TableShape.ForeignKey key : table.foreignKeys()) {
+                TableShape parent = byName.get(key.parent());
+                if (parent != null) {
+                    append(parent, byName, begun, ordered);
+                }
+            }
+            ordered.add(table);
+        }
+    }
+
+    private static void copy(Connection connection, Name table, RowPlan plan) throws SQLException, UnfillableException {
+        if (plan.fields().isEmpty()) {
+            throw new UnfillableException("it has no column that takes a value");
+        }
+        String command = "COPY %s (%s) FROM STDIN".formatted(qualified(table), plan.columns());
+        try {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
+            try {
+                plan.writeTo(new CopyBuffer(copy));
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** A refusal is about the rows unless the connection is gone (class 08). */
+    private static UnfillableException refused(SQLException e) throws SQLException {
+        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        if (server == null || String.valueOf(e.getSQLState()).startsWith("08")) {
+            throw e;
+        }
+        return new UnfillableException("the server refuses its rows: " + server.getMessage());
+    }
+
+    private static FilledTable measured(Connection connection, TableShape shape, @Nullable String reason)
+            throws SQLException {
+        String name = qualified(shape.name());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM (ANALYZE) " + name);
+            try (ResultSet row = statement.executeQuery("SELECT (SELECT count(*) FROM " + name + "),"
+                    + " (SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree(" + shape.oid() + "))")) {
+                row.next();
+                return new FilledTable(shape.name(), row.getLong(1), row.getLong(2), reason);
+            }
+        }
+    }
+
+    private static String qualified(Name table) {
+        return RowPlan.quoted(String.valueOf(table.schema())) + "." + RowPlan.quoted(table.name());
+    }
+}

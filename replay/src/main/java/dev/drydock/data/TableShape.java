@@ -1,0 +1,52 @@
+package dev.drydock.data;
+
+import dev.drydock.sql.Name;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that rows of a table have to satisfy.
+ *
+ * @param oid identifies the table, however it is renamed
+ * @param name schema-qualified
+ * @param partitioned whether it has partitions to have
+ * @param columns in order
+ * @param keys the columns of each unique index, those of its expressions included; the primary key first
+ * @param foreignKeys all of them
+ * @param checks all of them
+ * @param bounds what its partitions take, by the column of the partition key
+ */
+record TableShape(
+        long oid,
+        Name name,
+        boolean partitioned,
+        List<Column> columns,
+        List<Set<String>> keys,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        Map<String, List<PartitionBound>> bounds) {
+
+    TableShape {
+        columns = List.copyOf(columns);
+        keys = List.copyOf(keys);
+        foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
+        bounds = Map.copyOf(bounds);
+    }
+
+    /** The columns of a child and those of its parent, in the same order. */
+    record ForeignKey(List<String> columns, Name parent, List<String> parentColumns) {}
+
+    /** A condition, with the name that the server reports when a row violates it. */
+    record Check(String name, String condition, Set<String> columns) {}
+
+    Optional<Column> column(String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    boolean hasColumns(List<String> wanted) {
+        return wanted.stream().allMatch(name -> column(name).isPresent());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.drydock.replay;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.postgres.PostgresServer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The databases of one replayer: the one that is measured and, once it is needed, a shadow that has only gone up.
+ *
+ * <p>A history runs in one database. Only where a down or a second up left another state than the first up is it made anew,
+ * as a copy of the shadow.
+ */
+final class Databases implements AutoCloseable {
+
+    private final PostgresServer server;
+    private final List<Migration> migrations;
+    private final String owner;
+    private ReplayDatabase main;
+    private @Nullable ReplayDatabase shadow;
+    private boolean diverged;
+
+    Databases(PostgresServer server, List<Migration> migrations, String owner) {
+        this.server = server;
+        this.migrations = migrations;
+        this.owner = owner;
+        server.createDatabase(owner, owner);
+        this.main = new ReplayDatabase(server, owner, owner, 0);
+    }
+
+    /** Tells whether the measured database can be brought to the state before the migration without making it anew. */
+    boolean canReach(int index) {
+        return !diverged && main.position() <= index;
+    }
+
+    /** The measured database as it is now. */
+    ReplayDatabase current() {
+        return main;
+    }
+
+    /** The measured database, in the state before the migration; made anew if it cannot reach it. */
+    ReplayDatabase at(int index) {
+        if (!canReach(index)) {
+            String template = shadowAt(index);
+            main.drop();
+            server.createDatabase(main.name(), owner, template);
+            main = new ReplayDatabase(server, main.name(), owner, index);
+            diverged = false;
+        }
+        main.advanceTo(migrations, index);
+        return main;
+    }
+
+    /** Notes that the measured database is no longer in the state that ups alone lead to. */
+    void diverge() {
+        diverged = true;
+    }
+
+    @Override
+    public void close() {
+        main.drop();
+        if (shadow != null) {
+            shadow.drop();
+        }
+    }
+
+    private String shadowAt(int index) {
+        ReplayDatabase known = shadow;
+        if (known != null && known.position() > index) {
+            known.drop();
+            known = null;
+        }
+        if (known == null) {
+            String name = owner + "_shadow";
+            server.createDatabase(name, owner);
+            known = new ReplayDatabase(server, name, owner, 0);
+        }
+        shadow = known;
+        known.advanceTo(migrations, index);
+        known.close();
+        return known.name();
+    }
+}

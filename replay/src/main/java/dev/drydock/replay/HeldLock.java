@@ -1,0 +1,13 @@
+package dev.drydock.replay;
+
+import dev.drydock.lock.LockMode;
+
+/**
+ * A lock that a statement took.
+ *
+ * @param relation the table, index, view or sequence, schema-qualified
+ * @param mode one of the modes that it holds on the relation; several are several locks
+ * @param waitedMs milliseconds in which the observer saw the migration wait for it
+ * @param heldMs milliseconds from getting it to giving it up: for most locks the end of the transaction
+ */
+public record HeldLock(String relation, LockMode mode, double waitedMs, double heldMs) {}

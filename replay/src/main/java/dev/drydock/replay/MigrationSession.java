@@ -1,0 +1,139 @@
+package dev.drydock.replay;
+
+import dev.drydock.DrydockException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/** The session in which migrations run, logged in as the owner; each step finds it as if it were new. */
+final class MigrationSession implements AutoCloseable {
+
+    /** The driver announces the JVM's time zone, and DISCARD ALL goes back to it. */
+    private static final String UTC = "SET TIME ZONE 'UTC'";
+
+    private final Supplier<Connection> connections;
+    private @Nullable Connection connection;
+    private int backend;
+
+    /** Makes a session that connects with its first {@link #reset}. */
+    MigrationSession(Supplier<Connection> connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Forgets what the last step has set, and connects where that is needed.
+     *
+     * @throws DrydockException if the server cannot be reached
+     */
+    void reset() {
+        try {
+            if (connection != null && state() == TransactionState.IDLE) {
+                execute("DISCARD ALL");
+                execute(UTC);
+            } else {
+                connect();
+            }
+        } catch (SQLException e) {
+            // The last step ended its own backend: begin another one.
+            connect();
+        }
+    }
+
+    int backend() {
+        return backend;
+    }
+
+    TransactionState state() throws SQLException {
+        return connection().unwrap(BaseConnection.class).getTransactionState();
+    }
+
+    boolean inTransaction() throws SQLException {
+        return state() == TransactionState.OPEN;
+    }
+
+    /** Runs one statement as it is written, results and warnings thrown away. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    /** Runs COPY … FROM STDIN. */
+    void copyIn(String command, String data) throws SQLException {
+        try {
+            connection().unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(data));
+        } catch (IOException e) {
+            throw new SQLException("the data of COPY cannot be sent: " + e.getMessage(), "08006", e);
+        }
+    }
+
+    /** Runs a query of the recorder. */
+    Statement query() throws SQLException {
+        Statement statement = connection().createStatement();
+        statement.setEscapeProcessing(false);
+        return statement;
+    }
+
+    /** Leaves a transaction that is still open; a session that cannot is replaced by the next {@link #reset}. */
+    void rollBack() {
+        try {
+            if (state() != TransactionState.IDLE) {
+                execute("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                // It was lost before.
+                return;
+            }
+        }
+    }
+
+    private void connect() {
+        close();
+        connection = connections.get();
+        try {
+            prepare();
+        } catch (SQLException e) {
+            throw new DrydockException(
+                    "The session of the migrations cannot be set up: " + Wording.oneLine(e)
+                            + ". Run the replay again; if it comes back, look at the server's log.",
+                    e);
+        }
+    }
+
+    private void prepare() throws SQLException {
+        execute(UTC);
+        try (Statement statement = query();
+                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+            row.next();
+            backend = row.getInt(1);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (connection == null) {
+            throw new SQLException("the connection is lost", "08003");
+        }
+        return connection;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.drydock.replay;
+
+import dev.drydock.migration.Script;
+import dev.drydock.sql.Statement;
+import java.sql.SQLException;
+
+/** Is told what a {@link ScriptRun} does, while it does it. */
+interface Recorder {
+
+    /** Records nothing. */
+    Recorder NONE = new Recorder() {
+
+        @Override
+        public void before(Statement statement) {}
+
+        @Override
+        public void after(Script script, Statement statement, long sent, long answered, boolean succeeded) {}
+
+        @Override
+        public void transactionEnded() {}
+    };
+
+    /** The statement is the next one to be sent; its transaction has begun unless it runs without one. */
+    void before(Statement statement) throws SQLException;
+
+    /** The statement was answered; the times are those of {@link System#nanoTime}. */
+    void after(Script script, Statement statement, long sent, long answered, boolean succeeded) throws SQLException;
+
+    /** All locks of the transaction are gone. */
+    void transactionEnded();
+}

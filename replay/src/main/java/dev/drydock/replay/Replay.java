@@ -1,0 +1,33 @@
+package dev.drydock.replay;
+
+import java.util.List;
+
+/**
+ * What one migration did to a filled database, going up, down and up again.
+ *
+ * @param version the tool's own text for the migration; unique in its history
+ * @param title the description for people
+ * @param postgres the server's major version
+ * @param up the first up; it alone runs under probes
+ * @param down what takes it back
+ * @param again the second up
+ * @param blocked for each probed table, how long readers and writers waited during the first up
+ * @param rollback what the down is worth
+ * @param tables what was in the tables before the first up
+ */
+public record Replay(
+        String version,
+        String title,
+        int postgres,
+        Step up,
+        Step down,
+        Step again,
+        List<Blocked> blocked,
+        Rollback rollback,
+        List<TableFill> tables) {
+
+    public Replay {
+        blocked = List.copyOf(blocked);
+        tables = List.copyOf(tables);
+    }
+}

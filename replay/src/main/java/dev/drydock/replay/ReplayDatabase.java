@@ -1,0 +1,60 @@
+package dev.drydock.replay;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.postgres.PostgresServer;
+import java.util.List;
+
+/** A database in which the migrations of a history have been run up to some point. */
+final class ReplayDatabase implements AutoCloseable {
+
+    private final PostgresServer server;
+    private final String name;
+    private final MigrationSession session;
+    private int position;
+
+    /** Makes the view of a database that exists, with so many ups run in it. */
+    ReplayDatabase(PostgresServer server, String name, String owner, int position) {
+        this.server = server;
+        this.name = name;
+        this.position = position;
+        this.session = new MigrationSession(() -> server.connect(name, owner));
+    }
+
+    String name() {
+        return name;
+    }
+
+    MigrationSession session() {
+        return session;
+    }
+
+    /** How many ups have been run. */
+    int position() {
+        return position;
+    }
+
+    /** Notes that the next up has been run. */
+    void advance() {
+        position++;
+    }
+
+    /** Runs the ups that are missing before this position, whether they succeed or not. */
+    void advanceTo(List<Migration> migrations, int target) {
+        for (Migration migration : migrations.subList(position, Math.max(position, target))) {
+            session.reset();
+            new ScriptRun(session, migration.up(), migration.upTransaction(), Recorder.NONE).run();
+            advance();
+        }
+    }
+
+    /** Leaves the database. */
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    void drop() {
+        close();
+        server.dropDatabase(name);
+    }
+}

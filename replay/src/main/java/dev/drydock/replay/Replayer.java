@@ -1,0 +1,154 @@
+package dev.drydock.replay;
+
+import dev.drydock.DrydockException;
+import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
+import dev.drydock.postgres.PostgresServer;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replays the migrations of one history on a server: fills the tables, goes up under probes, down, and up again.
+ *
+ * <p>It owns its databases and roles on the server, not the server. Several replayers may use one server at a time and never
+ * touch each other; one replayer belongs to one thread. Migrations run as a role that owns the database and is no superuser.
+ */
+public final class Replayer implements AutoCloseable {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final PostgresServer server;
+    private final List<Migration> migrations;
+    private final ReplayOptions options;
+    private final Roles roles;
+    private final Databases databases;
+    private final LockObserver observer;
+    private @Nullable Bench bench;
+    private @Nullable SchemaSnapshot settled;
+
+    private Replayer(
+            PostgresServer server, History history, ReplayOptions options, Roles roles, LockObserver observer) {
+        this.server = server;
+        this.migrations = history.migrations();
+        this.options = options;
+        this.roles = roles;
+        this.databases = new Databases(server, migrations, roles.owner());
+        this.observer = observer;
+    }
+
+    /**
+     * Sets up the roles and an empty database.
+     *
+     * @throws DrydockException if the server refuses
+     */
+    public static Replayer open(PostgresServer server, History history, ReplayOptions options) {
+        Roles roles = Roles.of("drydock_" + HexFormat.of().toHexDigits(RANDOM.nextInt()));
+        try {
+            LockObserver observer = LockObserver.on(server.connectAdmin("postgres"));
+            roles.create(server, options.statementTimeout());
+            return new Replayer(server, history, options, roles, observer);
+        } catch (SQLException e) {
+            throw lost(server, "the replay was set up", e);
+        }
+    }
+
+    /** The migrations in the order in which the tool runs them. */
+    public List<Migration> migrations() {
+        return migrations;
+    }
+
+    /**
+     * Measures one migration.
+     *
+     * <p>The ups before it are run first, unmeasured, and new tables are filled. Calls in the order of the history repeat no
+     * work; going back, and going on after a rollback that left another state, sets the database up anew.
+     *
+     * @return what happened; a migration that fails is a result, not an exception
+     * @throws DrydockException if the server is lost
+     * @throws IllegalArgumentException if the migration is not one of {@link #migrations}
+     */
+    public Replay replay(Migration migration) {
+        int index = index(migration);
+        try {
+            Bench here = benchAt(index);
+            List<TableFill> tables = here.fill(migrations.subList(index, migrations.size()));
+            SchemaSnapshot before = settled != null ? settled : here.schema();
+            settled = null;
+            RoundTrip.Result result = new RoundTrip(here, migration).run(before);
+            here.database().advance();
+            if (result.diverged()) {
+                databases.diverge();
+            } else {
+                settled = result.settled();
+            }
+            return new Replay(
+                    migration.version(),
+                    migration.title(),
+                    server.major(),
+                    result.up(),
+                    result.down(),
+                    result.again(),
+                    result.blocked(),
+                    result.rollback(),
+                    tables);
+        } catch (SQLException e) {
+            databases.diverge();
+            throw lost(server, Wording.escaped(migration.label()) + " was replayed", e);
+        } catch (InterruptedException e) {
+            databases.diverge();
+            Thread.currentThread().interrupt();
+            throw new DrydockException(
+                    "The replay of " + Wording.escaped(migration.label()) + " was interrupted. Run it again.", e);
+        }
+    }
+
+    /** Drops its databases and roles. */
+    @Override
+    public void close() {
+        if (bench != null) {
+            bench.close();
+        }
+        databases.close();
+        observer.close();
+        roles.drop(server);
+    }
+
+    private int index(Migration migration) {
+        for (int i = 0; i < migrations.size(); i++) {
+            if (migrations.get(i).version().equals(migration.version())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(migration.version() + " is not a migration of this history");
+    }
+
+    private Bench benchAt(int index) throws SQLException {
+        Bench known = bench;
+        if (known != null && databases.canReach(index)) {
+            if (known.database().position() < index) {
+                settled = null;
+                databases.at(index);
+            }
+            return known;
+        }
+        if (known != null) {
+            known.close();
+            bench = null;
+        }
+        settled = null;
+        Bench made = new Bench(server, databases.at(index), roles, options, observer);
+        bench = made;
+        return made;
+    }
+
+    private static DrydockException lost(PostgresServer server, String during, SQLException e) {
+        return new DrydockException(
+                "The connection to PostgreSQL %s was lost while %s: %s. Run the replay again; if it comes back, look at the server's log."
+                        .formatted(server.version(), during, Wording.oneLine(e)),
+                e);
+    }
+}

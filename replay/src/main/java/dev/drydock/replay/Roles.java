@@ -1,0 +1,57 @@
+package dev.drydock.replay;
+
+import dev.drydock.DrydockException;
+import dev.drydock.postgres.PostgresServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/**
+ * The roles of one replayer; none is a superuser.
+ *
+ * @param owner owns the databases and runs the migrations
+ * @param loader fills tables; its sessions fire no triggers and check no foreign keys
+ * @param prober runs the probes; in a deadlock it is the one to give way
+ */
+record Roles(String owner, String loader, String prober) {
+
+    static Roles of(String prefix) {
+        return new Roles(prefix, prefix + "_load", prefix + "_probe");
+    }
+
+    /** Creates them; loader and prober may do to the owner's tables what the owner may. */
+    void create(PostgresServer server, Duration statementTimeout) {
+        server.createRole(owner);
+        server.createRole(loader);
+        server.createRole(prober);
+        execute(
+                server,
+                "GRANT %s TO %s, %s".formatted(owner, loader, prober),
+                // Only a superuser may set these two; a role's setting is the way to give them to others (13 and 14
+                // have no other).
+                "ALTER ROLE %s SET session_replication_role = 'replica'".formatted(loader),
+                "ALTER ROLE %s SET deadlock_timeout = '1ms'".formatted(prober),
+                "ALTER ROLE %s SET deadlock_timeout = '1min'".formatted(owner),
+                "ALTER ROLE %s SET statement_timeout = %d".formatted(owner, statementTimeout.toMillis()));
+    }
+
+    /** Drops them; their databases are gone already. */
+    void drop(PostgresServer server) {
+        execute(server, "DROP ROLE IF EXISTS %s, %s, %s".formatted(prober, loader, owner));
+    }
+
+    private static void execute(PostgresServer server, String... commands) {
+        try (Connection connection = server.connectAdmin("postgres");
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        } catch (SQLException e) {
+            throw new DrydockException(
+                    "The roles of the replay cannot be set up or removed on PostgreSQL %s: %s. Check that the server runs and that nobody else uses them."
+                            .formatted(server.version(), Wording.oneLine(e)),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.drydock.replay.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.drydock.replay.Blocked;
+import dev.drydock.replay.Difference;
+import dev.drydock.replay.HeldLock;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.ReplayReport;
+import dev.drydock.replay.Rollback;
+import dev.drydock.replay.StatementRun;
+import dev.drydock.replay.Step;
+import dev.drydock.replay.TableFill;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code replay.json}, the contract with other tools, of schema {@code drydock/replay/1}.
+ *
+ * <p>What is not measured is null, never 0, false or an empty list. Milliseconds have three decimals at the most.
+ */
+public final class JsonReplayReport {
+
+    /** The name and version of the format. */
+    public static final String SCHEMA = "drydock/replay/1";
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonReplayReport() {}
+
+    /** Writes the report and leaves the writer open. */
+    public static void write(ReplayReport report, Writer writer) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(writer)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.writeStartObject();
+            json.writeStringField("schema", SCHEMA);
+            json.writeStringField("server", report.serverVersion());
+            json.writeObjectFieldStart("settings");
+            for (Map.Entry<String, String> setting : report.settings().entrySet()) {
+                json.writeStringField(setting.getKey(), setting.getValue());
+            }
+            json.writeEndObject();
+            tables(json, report.replays());
+            json.writeArrayFieldStart("migrations");
+            for (Replay replay : report.replays()) {
+                migration(json, replay);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void tables(JsonGenerator json, List<Replay> replays) throws IOException {
+        Map<String, TableFill> latest = new LinkedHashMap<>();
+        for (Replay replay : replays) {
+            replay.tables().forEach(table -> latest.put(table.table(), table));
+        }
+        json.writeArrayFieldStart("tables");
+        for (TableFill table : latest.values()) {
+            json.writeStartObject();
+            json.writeStringField("table", table.table());
+            json.writeNumberField("rows", table.rows());
+            json.writeNumberField("bytes", table.bytes());
+            json.writeStringField("reason", table.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void migration(JsonGenerator json, Replay replay) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("version", replay.version());
+        json.writeStringField("title", replay.title());
+        json.writeNumberField("postgres", replay.postgres());
+        step(json, "up", replay.up());
+        step(json, "down", replay.down());
+        step(json, "again", replay.again());
+        json.writeArrayFieldStart("blocked");
+        for (Blocked blocked : replay.blocked()) {
+            json.writeStartObject();
+            json.writeStringField("table", blocked.table());
+            milliseconds(json, "readsMs", blocked.readsMs());
+            milliseconds(json, "writesMs", blocked.writesMs());
+            milliseconds(json, "longestMs", blocked.longestMs());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        rollback(json, replay.rollback());
+        json.writeEndObject();
+    }
+
+    private static void step(JsonGenerator json, String name, Step step) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("status", step.status().word());
+        json.writeNumberField("milliseconds", step.milliseconds());
+        json.writeStringField("failure", step.failure());
+        json.writeArrayFieldStart("statements");
+        for (StatementRun statement : step.statements()) {
+            statement(json, statement);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void statement(JsonGenerator json, StatementRun statement) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", statement.kind());
+        json.writeStringField("file", statement.file());
+        json.writeNumberField("line", statement.line());
+        json.writeNumberField("column", statement.column());
+        json.writeStringField("sql", statement.sql());
+        milliseconds(json, "milliseconds", statement.milliseconds());
+        json.writeArrayFieldStart("locks");
+        for (HeldLock lock : statement.locks()) {
+            json.writeStartObject();
+            json.writeStringField("relation", lock.relation());
+            json.writeStringField("mode", lock.mode().toString());
+            milliseconds(json, "waitedMs", lock.waitedMs());
+            milliseconds(json, "heldMs", lock.heldMs());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        strings(json, "rewrites", statement.rewrites());
+        strings(json, "scans", statement.scans());
+        json.writeNullField("walBytes");
+        json.writeEndObject();
+    }
+
+    private static void rollback(JsonGenerator json, Rollback rollback) throws IOException {
+        json.writeObjectFieldStart("rollback");
+        json.writeStringField("verdict", rollback.verdict().word());
+        bool(json, "schemaRestored", rollback.schemaRestored());
+        differences(json, "schemaDifferences", rollback.schemaDifferences());
+        json.writeNullField("dataRestored");
+        json.writeNullField("dataDifferences");
+        bool(json, "secondUpEqual", rollback.secondUpEqual());
+        differences(json, "secondUpDifferences", rollback.secondUpDifferences());
+        json.writeEndObject();
+    }
+
+    private static void differences(JsonGenerator json, String name, List<Difference> differences) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Difference difference : differences) {
+            json.writeStartObject();
+            json.writeStringField("object", difference.object());
+            json.writeStringField("text", difference.text());
+            json.writeBooleanField("harmless", difference.harmless());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void strings(JsonGenerator json, String name, @Nullable List<String> values) throws IOException {
+        if (values == null) {
+            json.writeNullField(name);
+            return;
+        }
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private static void bool(JsonGenerator json, String name, @Nullable Boolean value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeBooleanField(name, value);
+        }
+    }
+
+    private static void milliseconds(JsonGenerator json, String name, double value) throws IOException {
+        json.writeNumberField(name, Math.round(value * 1000) / 1000.0);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.drydock.replay.report;
+
+import dev.drydock.replay.Blocked;
+import dev.drydock.replay.Difference;
+import dev.drydock.replay.HeldLock;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.ReplayReport;
+import dev.drydock.replay.Status;
+import dev.drydock.replay.Step;
+import dev.drydock.replay.TableFill;
+import dev.drydock.replay.Verdict;
+import dev.drydock.report.Ink;
+import dev.drydock.report.Printable;
+import dev.drydock.rule.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Shows replays to people: a table with a line for each migration, then what needs more words. */
+public final class TextReplayReport {
+
+    private static final int LONGEST_TITLE = 38;
+
+    private final Ink ink;
+
+    /** Makes a report for a terminal or for a file. */
+    public TextReplayReport(Ink ink) {
+        this.ink = ink;
+    }
+
+    /** The report as lines; all times are milliseconds as measured. */
+    public String render(ReplayReport report) {
+        StringBuilder out = new StringBuilder();
+        TextTable table = new TextTable(
+                ink,
+                List.of(
+                        "migration",
+                        "",
+                        "up",
+                        "strongest lock on a table with rows",
+                        "writes blocked",
+                        "reads blocked",
+                        "rollback"),
+                Set.of(2, 4, 5));
+        for (Replay replay : report.replays()) {
+            table.add(
+                    List.of(
+                            version(replay),
+                            title(replay),
+                            replay.up().status() == Status.OK
+                                    ? milliseconds(replay.up().milliseconds())
+                                    : replay.up().status().word(),
+                            strongest(replay).map(TextReplayReport::lock).orElse(""),
+                            blocked(replay, Blocked::writesMs),
+                            blocked(replay, Blocked::readsMs),
+                            verdict(replay)),
+                    colour(replay));
+        }
+        out.append(table.render());
+        report.replays().forEach(replay -> words(replay, out));
+        unfilled(report, out);
+        out.append('\n').append(closing(report)).append('\n');
+        return out.toString();
+    }
+
+    private static String version(Replay replay) {
+        return Printable.of(replay.version());
+    }
+
+    private static String title(Replay replay) {
+        String title = Printable.of(replay.title());
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
+    private static String milliseconds(double milliseconds) {
+        return String.format(Locale.ROOT, "%,d ms", Math.round(milliseconds));
+    }
+
+    /** Only on tables that were there before: nobody waits for those that the migration creates. */
+    private static Optional<HeldLock> strongest(Replay replay) {
+        Set<String> known = replay.tables().stream()
+                .filter(table -> table.rows() > 0)
+                .map(TableFill::table)
+                .collect(Collectors.toSet());
+        return replay.up().statements().stream()
+                .flatMap(run -> run.locks().stream())
+                .filter(lock -> known.contains(lock.relation()))
+                .max(Comparator.comparing(HeldLock::mode).thenComparing(HeldLock::heldMs));
+    }
+
+    private static String lock(HeldLock lock) {
+        return lock.mode() + " " + Printable.of(withoutPublic(lock.relation())) + ", " + milliseconds(lock.heldMs());
+    }
+
+    private static String withoutPublic(String name) {
+        return name.startsWith("public.") ? name.substring("public.".length()) : name;
+    }
+
+    private interface Milliseconds {
+
+        double of(Blocked blocked);
+    }
+
+    private static String blocked(Replay replay, Milliseconds waited) {
+        if (replay.blocked().isEmpty()) {
+            return "";
+        }
+        double most = replay.blocked().stream().mapToDouble(waited::of).max().orElse(0);
+        return milliseconds(most);
+    }
+
+    private static String verdict(Replay replay) {
+        Verdict verdict = replay.rollback().verdict();
+        return switch (verdict) {
+            case MISSING -> "no undo script";
+            case UNDECIDED -> "";
+            default -> verdict.word();
+        };
+    }
+
+    private static Optional<Severity> colour(Replay replay) {
+        boolean fails = replay.up().failure() != null
+                || replay.down().failure() != null
+                || replay.again().failure() != null;
+        return switch (replay.rollback().verdict()) {
+            case DIFFERS, FAILS -> Optional.of(Severity.ERROR);
+            case MISSING -> Optional.of(Severity.WARNING);
+            default -> fails ? Optional.of(Severity.ERROR) : Optional.empty();
+        };
+    }
+
+    private void words(Replay replay, StringBuilder out) {
+        List<String> lines = new ArrayList<>();
+        failure("up", replay.up(), lines);
+        failure("down", replay.down(), lines);
+        failure("second up", replay.again(), lines);
+        differences("After the down", replay.rollback().schemaDifferences(), lines);
+        differences("After the second up", replay.rollback().secondUpDifferences(), lines);
+        if (!lines.isEmpty()) {
+            out.append('\n')
+                    .append(ink.bold(version(replay) + " " + Printable.of(replay.title())))
+                    .append('\n');
+            lines.forEach(line -> out.append("  ").append(line).append('\n'));
+        }
+    }
+
+    private void failure(String step, Step ran, List<String> lines) {
+        String failure = ran.failure();
+        if (failure != null) {
+            lines.add(ink.severity(Severity.ERROR, step + " " + ran.status().word()) + "  " + failure);
+        }
+    }
+
+    private static void differences(String when, List<Difference> differences, List<String> lines) {
+        for (Difference difference : differences) {
+            lines.add(when + " " + difference.text() + (difference.harmless() ? " (harmless)." : "."));
+        }
+    }
+
+    private static void unfilled(ReplayReport report, StringBuilder out) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Replay replay : report.replays()) {
+            for (TableFill table : replay.tables()) {
+                if (table.reason() != null) {
+                    reasons.put(table.table(), table.reason());
+                }
+            }
+        }
+        if (!reasons.isEmpty()) {
+            out.append("\nTables that got no synthetic rows; what is measured on them says little:\n");
+            reasons.forEach((table, reason) -> out.append("  ")
+                    .append(Printable.of(withoutPublic(table) + ": " + reason))
+                    .append('\n'));
+        }
+    }
+
+    private static String closing(ReplayReport report) {
+        long failed = report.replays().stream()
+                .filter(replay ->
+                        replay.up().failure() != null || replay.again().failure() != null)
+                .count();
+        return "Replayed %s on PostgreSQL %s: %s, %s, %s, %s."
+                .formatted(
+                        counted(report.replays().size(), "migration"),
+                        Printable.of(report.serverVersion()),
+                        counted(count(report, Verdict.RESTORES), "rollback") + " restored the schema",
+                        count(report, Verdict.DIFFERS) + " did not",
+                        count(report, Verdict.FAILS) + " failed",
+                        count(report, Verdict.MISSING) + " missing; " + counted(failed, "up") + " failed");
+    }
+
+    private static long count(ReplayReport report, Verdict verdict) {
+        return report.replays().stream()
+                .filter(replay -> replay.rollback().verdict() == verdict)
+                .count();
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

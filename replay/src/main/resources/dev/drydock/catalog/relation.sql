@@ -1,0 +1,18 @@
+-- The user's relations, under the name that a reader knows them by; the other queries begin with it.
+WITH relation AS (
+    SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relpersistence, c.reloptions, c.relrowsecurity,
+           c.relforcerowsecurity, c.relreplident, c.relispartition, c.relpartbound, c.relam, c.reltablespace, c.reloftype,
+           c.relispopulated, n.nspname,
+           quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name,
+           CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view'
+                          WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' WHEN 'S' THEN 'sequence'
+                          WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'c' THEN 'type' END
+               || ' ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS object
+      FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname !~ '^pg_'
+       AND n.nspname <> 'information_schema'
+       AND c.relname <> ALL (${tools})
+       AND NOT EXISTS (SELECT FROM pg_depend d
+                        WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+)
