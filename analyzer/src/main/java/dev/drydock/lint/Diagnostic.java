@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what happens, to which object
  * @param help what to do
  * @param label a few words for the marked source, or empty
- * @param source the file's text, for the excerpt; empty where it cannot be shown
+ * @param excerpt the line of the file in which it begins; empty where it cannot be shown
  */
 public record Diagnostic(
         String rule,
@@ -29,4 +29,4 @@ public record Diagnostic(
         String message,
         String help,
         String label,
-        String source) {}
+        String excerpt) {}

@@ -3,6 +3,7 @@ package dev.drydock.lint;
 import dev.drydock.DrydockException;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Position;
 import dev.drydock.migration.Problem;
 import dev.drydock.migration.Script;
 import dev.drydock.rule.Facts;
@@ -152,17 +153,18 @@ public final class Lint {
 
         private Diagnostic located(String rule, Severity severity, Migration migration, Finding finding) {
             Script script = migration.up();
+            Position start = script.start(finding.span());
             return new Diagnostic(
                     rule,
                     severity,
                     migration.version(),
                     script.file(),
-                    script.start(finding.span()),
+                    start,
                     script.end(finding.span()),
                     finding.message(),
                     finding.help(),
                     finding.label(),
-                    script.source());
+                    script.line(start.line()));
         }
 
         private Diagnostic problem(Problem problem) {
@@ -179,7 +181,7 @@ public final class Lint {
                     problem.message().replaceFirst("\\.$", ""),
                     problem.help().replaceFirst("\\.$", ""),
                     "",
-                    migration.map(m -> m.up().source()).orElse(""));
+                    migration.map(m -> m.up().line(problem.position().line())).orElse(""));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.drydock.sql.CreateIndex;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.Reindex;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.Unrecognized;
 import dev.drydock.sql.Vacuum;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * Reads Flyway's convention: {@code V} versioned, {@code U} undo and {@code R} repeatable migrations, placeholders, and
@@ -47,6 +48,9 @@ public final class FlywayLayout implements MigrationLayout {
         return new Reading(source).history(files);
     }
 
+    /** A file and what its name says. */
+    private record Named(FlywayName name, Path file) {}
+
     /** One reading of a folder. */
     private static final class Reading {
 
@@ -54,8 +58,8 @@ public final class FlywayLayout implements MigrationLayout {
         private final Placeholders placeholders;
         private final List<Problem> problems = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
-        private final Map<FlywayName, Path> versioned = new TreeMap<>();
-        private final Map<FlywayName, Path> repeatable = new TreeMap<>(Comparator.comparing(FlywayName::description));
+        private final List<Named> versioned = new ArrayList<>();
+        private final List<Named> repeatable = new ArrayList<>();
         private final Map<List<?>, Path> undo = new LinkedHashMap<>();
 
         private Reading(MigrationSource source) {
@@ -78,42 +82,53 @@ public final class FlywayLayout implements MigrationLayout {
                         + " no versioned, undo or repeatable migration (callbacks and the like) and not read.");
             }
             JavaMigrations.note(source, notes);
+            versioned.sort(Comparator.comparing(Named::name));
+            repeatable.sort(Comparator.comparing(named -> named.name().description()));
             reportDuplicates();
             reportStrayUndos();
             List<Migration> migrations = new ArrayList<>();
-            versioned.forEach((name, file) -> migration(name, file).ifPresent(migrations::add));
-            repeatable.forEach((name, file) -> migration(name, file).ifPresent(migrations::add));
+            versioned.forEach(named -> migration(named.name(), named.file()).ifPresent(migrations::add));
+            repeatable.forEach(named -> migration(named.name(), named.file()).ifPresent(migrations::add));
             return new History("flyway", migrations, problems, notes);
         }
 
         private void sort(FlywayName name, Path file) {
             switch (name.prefix()) {
-                case 'V' -> versioned.put(name, file);
+                case 'V' -> versioned.add(new Named(name, file));
                 case 'U' -> undo.put(name.parts(), file);
-                case 'R' -> repeatable.put(name, file);
+                case 'R' -> repeatable.add(new Named(name, file));
                 default -> notes.add(source.shown(file) + " is a baseline migration and not read.");
             }
         }
 
         private void reportDuplicates() {
-            Map<List<?>, Path> seen = new LinkedHashMap<>();
-            versioned.forEach((name, file) -> {
-                Path first = seen.putIfAbsent(name.parts(), file);
+            Map<Object, Path> seen = new HashMap<>();
+            for (Named named : versioned) {
+                Path first = seen.putIfAbsent(named.name().parts(), named.file());
                 if (first != null) {
-                    problems.add(new Problem(
-                            "duplicate-version",
-                            source.shown(file),
-                            new Position(1, 1),
-                            "Version " + name.version() + " is taken by " + source.shown(first) + " already.",
-                            "Give one of the two files the next free version.",
-                            true));
+                    String message =
+                            "Version " + named.name().version() + " is taken by " + source.shown(first) + " already.";
+                    duplicate(named, message, "Give one of the two files the next free version.");
                 }
-            });
+            }
+            for (Named named : repeatable) {
+                Path first = seen.putIfAbsent(named.name().description(), named.file());
+                if (first != null) {
+                    String message = "The repeatable migration \""
+                            + named.name().description() + "\" is " + source.shown(first) + " already.";
+                    duplicate(named, message, "Give one of the two files another description.");
+                }
+            }
+        }
+
+        private void duplicate(Named named, String message, String help) {
+            Path file = source.shown(named.file());
+            problems.add(new Problem("duplicate-version", file, new Position(1, 1), message, help, true));
         }
 
         private void reportStrayUndos() {
             undo.forEach((parts, file) -> {
-                if (versioned.keySet().stream().noneMatch(name -> name.parts().equals(parts))) {
+                if (versioned.stream().noneMatch(named -> named.name().parts().equals(parts))) {
                     notes.add(source.shown(file) + " undoes a version that has no migration.");
                 }
             });
@@ -192,6 +207,7 @@ public final class FlywayLayout implements MigrationLayout {
             }
             return statement instanceof CreateIndex index && index.concurrently()
                     || statement instanceof Drop drop && !drop.allowsTransaction()
+                    || statement instanceof Unrecognized && !statement.allowsTransaction()
                     || statement instanceof Vacuum;
         }
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}\\r\\n]*)\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}\\r\\n]{0,200}+)\\}");
 
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -28,18 +28,19 @@ final class Placeholders {
         this.values.putAll(values);
     }
 
-    /** Reads a script with its placeholders replaced; one without a value adds a problem and stays as it is. */
+    /** Reads a script with its placeholders replaced; one without a value adds a problem and is read as null. */
     Script script(Path file, String source, List<Problem> problems) {
         Matcher matcher = PLACEHOLDER.matcher(source);
         StringBuilder text = new StringBuilder();
         List<OffsetMap.Replacement> replacements = new ArrayList<>();
+        Lines lines = new Lines(source);
         int copied = 0;
         while (matcher.find()) {
             String value = matcher.group(1).equalsIgnoreCase("flyway:filename")
                     ? String.valueOf(file.getFileName())
                     : values.get(matcher.group(1));
             if (value == null) {
-                problems.add(missing(file, source, matcher));
+                problems.add(missing(file, lines.position(matcher.start()), matcher));
                 value = "null";
             }
             text.append(source, copied, matcher.start());
@@ -52,12 +53,12 @@ final class Placeholders {
         return Script.of(file, source, text.toString(), OffsetMap.of(replacements));
     }
 
-    private static Problem missing(Path file, String source, Matcher matcher) {
+    private static Problem missing(Path file, Position position, Matcher matcher) {
         String name = matcher.group(1);
         return new Problem(
                 "placeholder-without-value",
                 file,
-                Position.of(source, matcher.start()),
+                position,
                 "The placeholder " + matcher.group() + " has no value.",
                 "Give it one in <placeholders> of the plugin, or with -Ddrydock.placeholders." + name + "=….",
                 true);

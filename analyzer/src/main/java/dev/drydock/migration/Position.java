@@ -10,20 +10,7 @@ public record Position(int line, int column) {
 
     /** The place of an offset in a text; an offset behind the end counts as the end. */
     public static Position of(String text, int offset) {
-        int end = Math.min(offset, text.length());
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n')) {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        if (lineStart == 0 && text.startsWith("\uFEFF") && end > 0) {
-            lineStart = 1;
-        }
-        return new Position(line, text.codePointCount(Math.min(lineStart, end), end) + 1);
+        return new Lines(text).position(offset);
     }
 
     /** {@code line:column}. */

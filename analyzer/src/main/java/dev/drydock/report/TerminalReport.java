@@ -45,7 +45,7 @@ public final class TerminalReport {
 
     /** One finding, ending in a line break. */
     public String picture(Diagnostic diagnostic) {
-        String line = line(diagnostic.source(), diagnostic.start().line());
+        String line = diagnostic.excerpt();
         String number = String.valueOf(diagnostic.start().line());
         String pad = " ".repeat(number.length());
         StringBuilder out = new StringBuilder();
@@ -91,11 +91,6 @@ public final class TerminalReport {
     private static int offset(String line, int column) {
         int codePoints = Math.min(column - 1, line.codePointCount(0, line.length()));
         return line.offsetByCodePoints(0, Math.max(0, codePoints));
-    }
-
-    private static String line(String source, int number) {
-        String[] lines = source.split("\r\n|\r|\n", number + 1);
-        return number <= lines.length ? lines[number - 1] : "";
     }
 
     private String summary(LintReport report) {

@@ -34,11 +34,12 @@ public record Facts(
     }
 
     /**
-     * Tells whether the table was created earlier in the same migration: it is empty but for what the migration wrote,
+     * Tells whether the table, whatever it was called then, was created earlier in the same migration: it is empty but for what the migration wrote,
      * and nobody else sees it yet.
      */
     public boolean isNew(Name table) {
-        return schema.table(table).isPresent()
-                && schemaBeforeMigration.table(table).isEmpty();
+        return schema.table(table)
+                .filter(known -> !schemaBeforeMigration.holds(known.origin()))
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package dev.drydock.schema;
 
 import dev.drydock.sql.CreateDomain;
 import dev.drydock.sql.CreateFunction;
+import dev.drydock.sql.CreateTable;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Statement;
 import java.util.Map;
@@ -56,6 +57,13 @@ public final class Schema {
     /** All tables, by name. */
     public Map<Name, Table> tables() {
         return tables;
+    }
+
+    /** Tells whether the table that this very statement created exists, under whatever name. */
+    public boolean holds(CreateTable origin) {
+        Table unrenamed = tables.get(qualified(origin.table()));
+        return unrenamed != null && unrenamed.origin() == origin
+                || tables.values().stream().anyMatch(table -> table.origin() == origin);
     }
 
     /** The table to which the index of this name belongs. */

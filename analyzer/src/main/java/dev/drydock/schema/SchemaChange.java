@@ -10,6 +10,7 @@ import dev.drydock.sql.DataType;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.ObjectKind;
+import dev.drydock.sql.RenameTable;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ final class SchemaChange {
                 changed = TableChange.apply(changed, action);
             }
             return changed;
+        }
+        if (statement instanceof AlterTable alter && alter.object() == ObjectKind.INDEX) {
+            return alterIndex(schema, alter);
         }
         if (statement instanceof CreateIndex index) {
             return schema.changing(index.table(), table -> index(table, index));
@@ -66,7 +70,7 @@ final class SchemaChange {
         }
         Name parent = create.partitionOf() == null ? null : Schema.qualified(create.partitionOf());
         Schema created = schema.with(
-                new Table(name, columns, List.of(), List.of(), create.partitionBy() != null, parent, complete));
+                new Table(name, columns, List.of(), List.of(), create.partitionBy() != null, parent, complete, create));
         for (TableAction action : create.actions()) {
             created = TableChange.apply(created, action);
         }
@@ -91,6 +95,14 @@ final class SchemaChange {
         return new DataType(Name.of(integer), List.of(), type.dimensions(), type.span());
     }
 
+    private static Schema alterIndex(Schema schema, AlterTable alter) {
+        Optional<Table> owner = schema.tableOfIndex(alter.table());
+        if (owner.isEmpty() || !(alter.actions().get(0) instanceof RenameTable rename)) {
+            return schema;
+        }
+        return schema.with(owner.get().renamingIndex(alter.table().name(), rename.to()));
+    }
+
     private static Table index(Table table, CreateIndex index) {
         String name =
                 index.name() == null ? madeUpName(table, index) : index.name().name();
@@ -108,6 +120,16 @@ final class SchemaChange {
         return name.append("_idx").toString();
     }
 
+    private static Schema withoutSchema(Schema schema, String dropped) {
+        Schema changed = schema;
+        for (Name table : schema.tables().keySet()) {
+            if (dropped.equals(table.schema())) {
+                changed = TableChange.withoutReferencesTo(changed.without(table), table);
+            }
+        }
+        return changed;
+    }
+
     private static Schema drop(Schema schema, Drop drop) {
         Schema changed = schema;
         for (Name name : drop.names()) {
@@ -116,11 +138,10 @@ final class SchemaChange {
             } else if (drop.object() == ObjectKind.INDEX) {
                 Optional<Table> owner = changed.tableOfIndex(name);
                 if (owner.isPresent()) {
-                    Table table = owner.get();
-                    changed = changed.with(table.withIndexes(table.indexes().stream()
-                            .filter(index -> !index.name().equals(name.name()))
-                            .toList()));
+                    changed = changed.with(owner.get().withoutIndex(name.name()));
                 }
+            } else if (drop.object() == ObjectKind.SCHEMA) {
+                changed = withoutSchema(changed, name.name());
             }
         }
         return changed;

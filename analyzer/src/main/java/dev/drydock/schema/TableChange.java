@@ -15,6 +15,7 @@ import dev.drydock.sql.DropConstraint;
 import dev.drydock.sql.DropDefault;
 import dev.drydock.sql.DropNotNull;
 import dev.drydock.sql.Expression;
+import dev.drydock.sql.IndexKey;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.RenameConstraint;
@@ -26,6 +27,7 @@ import dev.drydock.sql.TableAction;
 import dev.drydock.sql.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,10 @@ final class TableChange {
             return withoutColumn(table, drop.column());
         }
         if (action instanceof RenameColumn rename) {
-            return table.changing(rename.column(), c -> c.withName(rename.to()));
+            return table.changing(rename.column(), c -> c.withName(rename.to()))
+                    .withConstraints(table.constraints().stream()
+                            .map(c -> c.withColumn(rename.column(), rename.to()))
+                            .toList());
         }
         return constraints(table, action);
     }
@@ -103,18 +108,7 @@ final class TableChange {
                     !check.notValid() && !check.notEnforced());
         }
         if (action instanceof AddKey key) {
-            Table keyed = with(
-                    table,
-                    key.name() == null ? key.usingIndex() : key.name(),
-                    key.primary() ? Kind.PRIMARY_KEY : Kind.UNIQUE,
-                    key.columns(),
-                    null,
-                    null,
-                    true);
-            for (String column : key.primary() ? key.columns() : List.<String>of()) {
-                keyed = keyed.changing(column, c -> c.withNotNull(true));
-            }
-            return keyed;
+            return key(table, key);
         }
         if (action instanceof AddExclusion exclusion) {
             return with(table, exclusion.name(), Kind.EXCLUSION, List.of(), null, null, true);
@@ -136,6 +130,33 @@ final class TableChange {
                     .toList());
         }
         return table;
+    }
+
+    /** With USING INDEX the index becomes the constraint's and takes its name (manual, ALTER TABLE). */
+    private static Table key(Table table, AddKey key) {
+        String index = key.usingIndex();
+        List<String> columns = index == null ? key.columns() : columnsOf(table, index);
+        Table keyed = with(
+                index == null ? table : table.withoutIndex(index),
+                key.name() == null ? index : key.name(),
+                key.primary() ? Kind.PRIMARY_KEY : Kind.UNIQUE,
+                columns,
+                null,
+                null,
+                true);
+        for (String column : key.primary() ? columns : List.<String>of()) {
+            keyed = keyed.changing(column, c -> c.withNotNull(true));
+        }
+        return keyed;
+    }
+
+    private static List<String> columnsOf(Table table, String index) {
+        return table.indexes().stream()
+                .filter(i -> i.name().equals(index))
+                .flatMap(i -> i.definition().keys().stream())
+                .map(IndexKey::column)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Schema addColumn(Schema schema, AddColumn add) {
@@ -170,7 +191,15 @@ final class TableChange {
 
     private static Schema rename(Schema schema, Name from, Name to) {
         Optional<Table> known = schema.table(from);
-        return known.map(table -> schema.without(from).with(table.withName(to))).orElse(schema);
+        if (known.isEmpty()) {
+            return schema;
+        }
+        Schema changed = schema.without(from).with(known.get().withName(to));
+        Name before = Schema.qualified(from);
+        for (Table table : changed.tables().values()) {
+            changed = changed.with(table.renamingOther(before, to));
+        }
+        return changed;
     }
 
     static Schema withoutReferencesTo(Schema schema, Name dropped) {

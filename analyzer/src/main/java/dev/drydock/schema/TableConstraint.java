@@ -51,6 +51,16 @@ public record TableConstraint(
         return new TableConstraint(name, kind, columns, condition, referenced, true);
     }
 
+    TableConstraint withReferenced(Name changed) {
+        return new TableConstraint(name, kind, columns, condition, changed, valid);
+    }
+
+    TableConstraint withColumn(String column, String changed) {
+        List<String> renamed =
+                columns.stream().map(c -> c.equals(column) ? changed : c).toList();
+        return new TableConstraint(name, kind, renamed, condition, referenced, valid);
+    }
+
     TableConstraint withName(String changed) {
         return new TableConstraint(changed, kind, columns, condition, referenced, valid);
     }

@@ -2,7 +2,7 @@ package dev.drydock.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads ALTER TABLE and its likes behind ALTER and the kind of object. */
 final class AlterTableReader {
@@ -22,15 +22,43 @@ final class AlterTableReader {
             return new Unrecognized(in.all(), in.leadingWords(), "moves all tables of a tablespace");
         }
         boolean ifExists = in.acceptIfExists();
-        boolean only = in.accept("only");
-        table = in.name();
-        in.acceptSymbol("*");
+        boolean only = in.sees("only");
+        table = in.table();
         List<TableAction> actions = new ArrayList<>();
-        do {
-            actions.add(action());
-        } while (in.acceptSymbol(","));
+        TableAction single = single();
+        if (single != null) {
+            actions.add(single);
+        } else {
+            do {
+                actions.add(action());
+            } while (in.acceptSymbol(","));
+        }
         in.expectEnd();
         return new AlterTable(in.all(), kind, table, ifExists, only, actions);
+    }
+
+    /** The actions that allow no other beside them; null where none of them follows. */
+    private @Nullable TableAction single() {
+        int from = in.position();
+        if (in.accept("rename")) {
+            return rename(from);
+        }
+        if (in.accept("set", "schema")) {
+            String schema = in.identifier();
+            return new SetSchema(in.spanFrom(from), table, schema);
+        }
+        if (in.accept("attach", "partition")) {
+            Name partition = in.name();
+            String bound = kind == ObjectKind.INDEX ? "" : CreateTableReader.readBound(in);
+            return new AttachPartition(in.spanFrom(from), table, partition, bound);
+        }
+        if (in.accept("detach", "partition")) {
+            Name partition = in.name();
+            boolean concurrently = in.accept("concurrently");
+            boolean finalizing = !concurrently && in.accept("finalize");
+            return new DetachPartition(in.spanFrom(from), table, partition, concurrently, finalizing);
+        }
+        return null;
     }
 
     private TableAction action() {
@@ -49,40 +77,11 @@ final class AlterTableReader {
             in.accept("column");
             return alterColumn(from);
         }
-        if (in.accept("rename")) {
-            return rename(from);
-        }
         if (in.accept("validate", "constraint")) {
             String name = in.identifier();
             return new ValidateConstraint(in.spanFrom(from), table, name);
         }
-        if (in.accept("set", "schema")) {
-            String schema = in.identifier();
-            return new SetSchema(in.spanFrom(from), table, schema);
-        }
-        if (in.accept("attach", "partition")) {
-            return attach(from);
-        }
-        if (in.accept("detach", "partition")) {
-            Name partition = in.name();
-            boolean concurrently = in.accept("concurrently");
-            boolean finalizing = in.accept("finalize");
-            return new DetachPartition(in.spanFrom(from), table, partition, concurrently, finalizing);
-        }
-        return known(from);
-    }
-
-    private TableAction attach(int from) {
-        Name partition = in.name();
-        int bound = in.position();
-        if (!in.accept("default") && !in.atEnd()) {
-            in.expect("for", "values");
-            in.skipTo(",");
-        }
-        String text = in.position() == bound
-                ? ""
-                : in.expression(bound, in.position()).text();
-        return new AttachPartition(in.spanFrom(from), table, partition, text);
+        return other(from, OtherActions.ofTable(in, kind));
     }
 
     private TableAction add(int from) {
@@ -131,7 +130,7 @@ final class AlterTableReader {
     private TableAction alterColumn(int from) {
         if (in.peek().kind() == Token.Kind.NUMBER) {
             in.next();
-            return other(from, "ALTER COLUMN");
+            return other(from, OtherActions.ofColumn(in));
         }
         String column = in.identifier();
         if (in.accept("set", "not", "null")) {
@@ -144,98 +143,45 @@ final class AlterTableReader {
             return new DropDefault(in.spanFrom(from), table, column);
         }
         if (in.accept("set", "default")) {
-            int value = in.position();
-            in.skipTo(",");
-            if (in.position() == value) {
-                throw in.unexpected();
-            }
-            Expression expression = in.expression(value, in.position());
+            Expression expression = in.upToComma();
             return new SetDefault(in.spanFrom(from), table, column, expression);
         }
         if (in.accept("type") || in.accept("set", "data", "type")) {
             return type(from, column);
         }
-        return knownColumnAction(from);
+        return other(from, OtherActions.ofColumn(in));
     }
 
     private TableAction type(int from, String column) {
         DataType type = TypeReader.read(in);
         Name collation = in.accept("collate") ? in.name() : null;
-        Expression using = null;
-        if (in.accept("using")) {
-            int value = in.position();
-            in.skipTo(",");
-            if (in.position() == value) {
-                throw in.unexpected();
-            }
-            using = in.expression(value, in.position());
+        if (!in.accept("using")) {
+            return new AlterColumnType(in.spanFrom(from), table, column, type, collation, null, true);
         }
-        return new AlterColumnType(in.spanFrom(from), table, column, type, collation, using);
+        int value = in.position();
+        Expression using = in.upToComma();
+        int end = in.position();
+        in.reset(value);
+        boolean plainCast = passPlainCast(column, type) && in.position() == end;
+        in.reset(end);
+        return new AlterColumnType(in.spanFrom(from), table, column, type, collation, using, plainCast);
     }
 
-    private TableAction knownColumnAction(int from) {
-        boolean known = in.sees("set", "statistics")
-                || in.sees("set", "storage")
-                || in.sees("set", "compression")
-                || in.sees("set", "generated")
-                || in.sees("set", "expression")
-                || in.sees("set", "increment")
-                || in.sees("set", "start")
-                || in.sees("set", "restart")
-                || in.sees("set", "cycle")
-                || in.sees("set", "cache")
-                || in.sees("set", "maxvalue")
-                || in.sees("set", "minvalue")
-                || in.sees("set", "no")
-                || in.sees("restart")
-                || in.sees("drop", "identity")
-                || in.sees("drop", "expression")
-                || in.sees("add", "generated")
-                || in.sees("reset")
-                || in.peek().isWord("set") && in.peek(1).isSymbol("(");
-        if (!known) {
-            throw in.unexpected();
+    /** Passes column, column::type or CAST(column AS type), with the new type. */
+    private boolean passPlainCast(String column, DataType type) {
+        boolean cast = in.sees("cast");
+        if (cast) {
+            in.next();
         }
-        return other(from, "ALTER COLUMN");
-    }
-
-    private TableAction known(int from) {
-        Token first = in.peek();
-        String word = first.kind() == Token.Kind.WORD ? first.value() : "";
-        boolean known = switch (word) {
-            case "set",
-                    "reset",
-                    "owner",
-                    "enable",
-                    "disable",
-                    "force",
-                    "no",
-                    "inherit",
-                    "cluster",
-                    "replica",
-                    "of",
-                    "not",
-                    "depends",
-                    "options",
-                    "restart",
-                    "increment",
-                    "minvalue",
-                    "maxvalue",
-                    "start",
-                    "cache",
-                    "cycle",
-                    "owned",
-                    "as" -> true;
-            default -> false;
-        };
-        if (!known) {
-            throw in.unexpected();
+        boolean parenthesized = in.acceptSymbol("(");
+        if (!in.peek().isIdentifier() || !in.next().value().equals(column)) {
+            return false;
         }
-        return other(
-                from,
-                in.peek(1).kind() == Token.Kind.WORD
-                        ? (word + " " + in.peek(1).value()).toUpperCase(Locale.ROOT)
-                        : word.toUpperCase(Locale.ROOT));
+        if (cast) {
+            return in.accept("as") && TypeReader.read(in).sameAs(type) && in.acceptSymbol(")");
+        }
+        boolean closed = !parenthesized || in.acceptSymbol(")");
+        return closed && (!in.acceptSymbol("::") || TypeReader.read(in).sameAs(type));
     }
 
     private TableAction other(int from, String keywords) {

@@ -79,8 +79,8 @@ final class ColumnReader {
             boolean notDistinct = nullsNotDistinct(in);
             actions.add(key(column, name, false, notDistinct, from));
         } else if (in.accept("check")) {
-            Expression condition = in.parenthesized();
-            ConstraintReader.Attributes attributes = ConstraintReader.attributes(in);
+            Expression condition = in.condition();
+            ConstraintReader.Attributes attributes = ConstraintReader.attributes(in, true);
             actions.add(new AddCheck(
                     in.spanFrom(from),
                     table,
@@ -92,11 +92,12 @@ final class ColumnReader {
                     attributes.noInherit(),
                     place));
         } else if (in.sees("references")) {
-            actions.add(ConstraintReader.references(in, table, name, List.of(column), place, from));
-        } else if (name == null) {
-            return in.accept("null") || ConstraintReader.attribute(in);
-        } else {
-            throw in.unexpected();
+            actions.add(ConstraintReader.references(in, table, name, List.of(column), place, from, true));
+        } else if (!in.accept("null")) {
+            if (name != null) {
+                throw in.unexpected();
+            }
+            return ConstraintReader.attribute(in);
         }
         return true;
     }
@@ -125,19 +126,22 @@ final class ColumnReader {
                 in.parenthesized();
             }
         } else {
-            generated = in.parenthesized();
+            if (!always) {
+                throw in.unexpected();
+            }
+            generated = in.condition();
             stored = in.accept("stored");
             in.accept("virtual");
         }
     }
 
     /**
-     * DEFAULT takes PostgreSQL's b_expr, which knows neither IS nor NOT at its top: it ends at the first word that can
-     * only begin the next constraint.
+     * DEFAULT takes PostgreSQL's b_expr, which knows neither IN nor NOT and the like outside parentheses: it ends at the
+     * first word that can only begin the next constraint, or be an error.
      */
     private Expression defaultExpression() {
         int from = in.position();
-        if (in.atEnd() || in.seesSymbol(",") || in.seesSymbol(")")) {
+        if (in.atEnd() || in.seesSymbol(",") || in.seesSymbol(")") || in.sees("not")) {
             throw in.unexpected();
         }
         int cases = 0;
@@ -147,7 +151,8 @@ final class ColumnReader {
             Token token = in.peek();
             if (depth == 0
                     && cases == 0
-                    && (token.isSymbol(",") || token.isSymbol(")") || !operand && endsDefault(token))) {
+                    && (token.isSymbol(",") || token.isSymbol(")") || !operand && endsDefault(token))
+                    && !comparesDistinct(token)) {
                 break;
             }
             depth += token.isSymbol("(") || token.isSymbol("[")
@@ -158,6 +163,16 @@ final class ColumnReader {
             in.next();
         }
         return in.expression(from, in.position());
+    }
+
+    /** IS [NOT] DISTINCT FROM and IS [NOT] DOCUMENT are the forms of IS that a b_expr knows. */
+    private boolean comparesDistinct(Token token) {
+        if (token.isWord("not")) {
+            return in.peek(-1).isWord("is");
+        }
+        int next = token.isWord("is") && in.peek(1).isWord("not") ? 2 : 1;
+        return token.isWord("is")
+                && (in.peek(next).isWord("distinct") || in.peek(next).isWord("document"));
     }
 
     private static boolean endsDefault(Token token) {
@@ -174,8 +189,20 @@ final class ColumnReader {
                     "references",
                     "generated",
                     "collate",
+                    "and",
+                    "at",
+                    "between",
                     "deferrable",
+                    "ilike",
+                    "in",
                     "initially",
+                    "is",
+                    "isnull",
+                    "like",
+                    "notnull",
+                    "on",
+                    "or",
+                    "similar",
                     "enforced",
                     "default",
                     "storage",

@@ -18,7 +18,8 @@ final class ConstraintReader {
                 || in.sees("foreign", "key")
                 || in.sees("primary", "key")
                 || in.sees("unique")
-                || in.sees("exclude")
+                || in.sees("exclude", "using")
+                || in.peek().isWord("exclude") && in.peek(1).isSymbol("(")
                 || in.sees("not", "null");
     }
 
@@ -26,8 +27,8 @@ final class ConstraintReader {
         int from = in.position();
         String name = in.accept("constraint") ? in.identifier() : null;
         if (in.accept("check")) {
-            Expression condition = in.parenthesized();
-            Attributes attributes = attributes(in);
+            Expression condition = in.condition();
+            Attributes attributes = attributes(in, false);
             return new AddCheck(
                     in.spanFrom(from),
                     table,
@@ -40,8 +41,8 @@ final class ConstraintReader {
                     place);
         }
         if (in.accept("foreign", "key")) {
-            List<String> columns = in.columns();
-            return references(in, table, name, columns, place, from);
+            List<String> columns = periodColumns(in);
+            return references(in, table, name, columns, place, from, false);
         }
         if (in.accept("primary", "key")) {
             return key(in, table, name, true, place, from);
@@ -54,19 +55,39 @@ final class ConstraintReader {
         }
         in.expect("not", "null");
         String column = in.identifier();
-        Attributes attributes = attributes(in);
+        Attributes attributes = attributes(in, false);
         return new AddNotNull(in.spanFrom(from), table, name, column, attributes.notValid(), place);
     }
 
+    /** From 18 on the last column may be a PERIOD. */
+    private static List<String> periodColumns(Tokens in) {
+        in.expectSymbol("(");
+        List<String> columns = new ArrayList<>();
+        do {
+            if (in.peek().isWord("period") && in.peek(1).isIdentifier()) {
+                in.next();
+            }
+            columns.add(in.identifier());
+        } while (in.acceptSymbol(","));
+        in.expectSymbol(")");
+        return columns;
+    }
+
     static AddForeignKey references(
-            Tokens in, Name table, @Nullable String name, List<String> columns, Place place, int from) {
+            Tokens in,
+            Name table,
+            @Nullable String name,
+            List<String> columns,
+            Place place,
+            int from,
+            boolean behindColumn) {
         in.expect("references");
         Name referenced = in.name();
-        List<String> referencedColumns = in.optionalColumns();
+        List<String> referencedColumns = in.seesSymbol("(") ? periodColumns(in) : List.of();
         while (matchOrAction(in)) {
             // each call passes one clause
         }
-        Attributes attributes = attributes(in);
+        Attributes attributes = attributes(in, behindColumn);
         return new AddForeignKey(
                 in.spanFrom(from),
                 table,
@@ -100,14 +121,14 @@ final class ConstraintReader {
     private static AddKey key(Tokens in, Name table, @Nullable String name, boolean primary, Place place, int from) {
         if (in.accept("using", "index")) {
             String index = in.identifier();
-            attributes(in);
+            attributes(in, false);
             return new AddKey(in.spanFrom(from), table, name, primary, List.of(), List.of(), false, index, place);
         }
         boolean notDistinct = ColumnReader.nullsNotDistinct(in);
         List<String> columns = keyColumns(in);
         List<String> include = in.accept("include") ? in.columns() : List.of();
         indexParameters(in);
-        attributes(in);
+        attributes(in, false);
         return new AddKey(in.spanFrom(from), table, name, primary, columns, include, notDistinct, null, place);
     }
 
@@ -133,7 +154,7 @@ final class ConstraintReader {
         if (in.accept("where")) {
             in.parenthesized();
         }
-        attributes(in);
+        attributes(in, false);
         return new AddExclusion(in.spanFrom(from), table, name, method, elements, place);
     }
 
@@ -146,15 +167,18 @@ final class ConstraintReader {
         }
     }
 
-    static Attributes attributes(Tokens in) {
+    /** Behind a column the grammar allows no NOT VALID: what is added there is checked at once. */
+    static Attributes attributes(Tokens in, boolean behindColumn) {
         boolean notValid = false;
         boolean notEnforced = false;
         boolean noInherit = false;
         while (true) {
-            notValid |= in.sees("not", "valid");
+            boolean leavesRows = !behindColumn && in.accept("not", "valid");
+            boolean staysHere = !leavesRows && in.accept("no", "inherit");
+            notValid |= leavesRows;
+            noInherit |= staysHere;
             notEnforced |= in.sees("not", "enforced");
-            noInherit |= in.sees("no", "inherit");
-            if (!in.accept("not", "valid") && !in.accept("no", "inherit") && !attribute(in)) {
+            if (!leavesRows && !staysHere && !attribute(in)) {
                 return new Attributes(notValid, notEnforced, noInherit);
             }
         }

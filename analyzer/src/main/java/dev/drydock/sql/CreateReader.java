@@ -26,10 +26,7 @@ final class CreateReader {
             return schema();
         }
         if (in.accept("extension")) {
-            boolean ifNotExists = in.acceptIfNotExists();
-            String name = in.label();
-            in.skipAll();
-            return new CreateExtension(in.all(), name, ifNotExists);
+            return extension();
         }
         if (in.accept("type")) {
             return type();
@@ -62,7 +59,7 @@ final class CreateReader {
         }
         boolean materialized = in.accept("materialized");
         in.accept("recursive");
-        if (in.accept("view")) {
+        if (!(materialized && orReplace) && in.accept("view")) {
             return view(orReplace, materialized);
         }
         in.reset(from);
@@ -108,7 +105,9 @@ final class CreateReader {
     }
 
     private Statement view(boolean orReplace, boolean materialized) {
-        in.acceptIfNotExists();
+        if (materialized) {
+            in.acceptIfNotExists();
+        }
         Name name = in.name();
         in.optionalColumns();
         if (in.accept("using")) {
@@ -145,6 +144,9 @@ final class CreateReader {
             in.expectEnd();
             return new CreateEnum(in.all(), name, labels);
         }
+        if (!in.sees("as") && !in.seesSymbol("(") && !in.atEnd()) {
+            throw in.unexpected();
+        }
         in.skipAll();
         return new Unrecognized(in.all(), "CREATE TYPE", "this form is not read yet");
     }
@@ -166,7 +168,7 @@ final class CreateReader {
 
     private Statement function(boolean orReplace) {
         boolean procedure = in.next().isWord("procedure");
-        Name name = in.name();
+        Name name = in.functionName();
         String arguments = in.parenthesized().text();
         String language = "sql";
         String volatility = "volatile";
@@ -188,12 +190,52 @@ final class CreateReader {
 
     private Statement trigger(boolean orReplace) {
         String name = in.identifier();
-        while (!in.atEnd() && !in.sees("on")) {
-            in.next();
+        if (!in.accept("before") && !in.accept("after")) {
+            in.expect("instead", "of");
         }
+        do {
+            triggerEvent();
+        } while (in.accept("or"));
         in.expect("on");
         Name table = in.name();
-        in.skipAll();
+        while (!in.sees("execute") && !in.atEnd()) {
+            in.next();
+        }
+        in.expect("execute");
+        if (!in.accept("procedure")) {
+            in.expect("function");
+        }
+        in.functionName();
+        in.parenthesized();
+        in.expectEnd();
         return new CreateTrigger(in.all(), name, table, orReplace);
+    }
+
+    private void triggerEvent() {
+        if (in.accept("update")) {
+            if (in.accept("of")) {
+                do {
+                    in.identifier();
+                } while (in.acceptSymbol(","));
+            }
+        } else if (!in.accept("insert") && !in.accept("delete")) {
+            in.expect("truncate");
+        }
+    }
+
+    private Statement extension() {
+        boolean ifNotExists = in.acceptIfNotExists();
+        String name = in.identifier();
+        in.accept("with");
+        while (!in.atEnd()) {
+            if (in.accept("schema")) {
+                in.identifier();
+            } else if (in.accept("version") || in.accept("from")) {
+                in.next();
+            } else {
+                in.expect("cascade");
+            }
+        }
+        return new CreateExtension(in.all(), name, ifNotExists);
     }
 }

@@ -2,10 +2,23 @@ package dev.drydock.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE TABLE behind its first two words. */
 final class CreateTableReader {
+
+    private static final Set<String> LIKE_OPTIONS = Set.of(
+            "all",
+            "comments",
+            "compression",
+            "constraints",
+            "defaults",
+            "generated",
+            "identity",
+            "indexes",
+            "statistics",
+            "storage");
 
     private final Tokens in;
     private final String persistence;
@@ -19,6 +32,7 @@ final class CreateTableReader {
     }
 
     CreateTable read() {
+        boolean queried = false;
         boolean ifNotExists = in.acceptIfNotExists();
         Name table = in.name();
         Name partitionOf = null;
@@ -28,16 +42,25 @@ final class CreateTableReader {
             if (in.seesSymbol("(")) {
                 readElements(table, true);
             }
-            bound = readBound();
+            bound = readBound(in);
         } else if (in.accept("of")) {
             in.name();
             if (in.seesSymbol("(")) {
                 readElements(table, true);
             }
         } else if (in.seesSymbol("(")) {
-            readElementsOrAliases(table);
+            queried = passAliases();
+            if (!queried) {
+                readElements(table, false);
+            }
+        } else {
+            queried = true;
         }
-        return readTail(table, ifNotExists, partitionOf, bound);
+        CreateTable create = readTail(table, ifNotExists, partitionOf, bound);
+        if (queried && create.query() == null) {
+            throw in.unexpected();
+        }
+        return create;
     }
 
     private CreateTable readTail(Name table, boolean ifNotExists, @Nullable Name partitionOf, @Nullable String bound) {
@@ -84,7 +107,8 @@ final class CreateTableReader {
                 query);
     }
 
-    private String readBound() {
+    /** FOR VALUES … or DEFAULT, as written. */
+    static String readBound(Tokens in) {
         int from = in.position();
         if (!in.accept("default")) {
             in.expect("for", "values");
@@ -101,18 +125,13 @@ final class CreateTableReader {
     }
 
     /** CREATE TABLE t (a, b) AS names columns without types. */
-    private void readElementsOrAliases(Name table) {
-        int from = in.position();
+    private boolean passAliases() {
         boolean aliases = in.peek(1).isIdentifier()
                 && (in.peek(2).isSymbol(",") || in.peek(2).isSymbol(")"));
         if (aliases) {
             in.columns();
-            if (!in.atEnd()) {
-                return;
-            }
-            in.reset(from);
         }
-        readElements(table, false);
+        return aliases;
     }
 
     private void readElements(Name table, boolean typed) {
@@ -132,7 +151,11 @@ final class CreateTableReader {
         } else if (in.accept("like")) {
             like.add(in.name());
             while (in.accept("including") || in.accept("excluding")) {
-                in.label();
+                if (in.peek().kind() != Token.Kind.WORD
+                        || !LIKE_OPTIONS.contains(in.peek().value())) {
+                    throw in.unexpected();
+                }
+                in.next();
             }
         } else if (typed) {
             in.identifier();

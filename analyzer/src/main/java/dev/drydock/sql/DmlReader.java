@@ -31,18 +31,40 @@ final class DmlReader {
     /** Passes WITH name [(columns)] AS [[NOT] MATERIALIZED] (query) [SEARCH …] [CYCLE …], …. */
     private void passCommonTableExpressions() {
         in.expect("with");
-        in.accept("recursive");
+        if (!in.peek(1).isWord("as")) {
+            in.accept("recursive");
+        }
         do {
             in.identifier();
             in.optionalColumns();
             in.expect("as");
             in.accept("not");
             in.accept("materialized");
-            in.parenthesized();
-            while (!in.atEnd() && !in.seesSymbol(",") && !startsBody()) {
-                in.next();
-            }
+            in.condition();
+            passSearchAndCycle();
         } while (in.acceptSymbol(","));
+        if (!startsBody()) {
+            throw in.unexpected();
+        }
+    }
+
+    /** SEARCH … BY columns SET column, CYCLE columns SET column [TO … DEFAULT …] USING column (14 and above). */
+    private void passSearchAndCycle() {
+        if (in.accept("search")) {
+            passThrough("set");
+            in.identifier();
+        }
+        if (in.accept("cycle")) {
+            passThrough("using");
+            in.identifier();
+        }
+    }
+
+    private void passThrough(String word) {
+        while (!in.atEnd() && !in.sees(word)) {
+            in.next();
+        }
+        in.expect(word);
     }
 
     private boolean startsBody() {
@@ -72,7 +94,8 @@ final class DmlReader {
                 && in.peek(1).isIdentifier()
                 && !in.peek(1).isWord("select")
                 && !in.peek(1).isWord("with")
-                && !in.peek(1).isWord("values")) {
+                && !in.peek(1).isWord("values")
+                && !in.peek(1).isWord("table")) {
             in.next();
             do {
                 columns.add(in.identifier());
@@ -82,6 +105,9 @@ final class DmlReader {
         }
         boolean bodied = in.sees("default", "values") || in.sees("overriding") || in.sees("with") || startsBody();
         if (!bodied) {
+            throw in.unexpected();
+        }
+        if (in.accept("values") && in.atEnd()) {
             throw in.unexpected();
         }
         in.skipTo();
@@ -101,9 +127,7 @@ final class DmlReader {
     }
 
     private Statement update() {
-        in.accept("only");
-        Name table = in.name();
-        in.acceptSymbol("*");
+        Name table = in.table();
         if (in.accept("as") || !in.sees("set")) {
             in.identifier();
         }
@@ -130,12 +154,20 @@ final class DmlReader {
             if (depth == 0 && (token.isSymbol(",") || endsValue(token))) {
                 break;
             }
+            refuseLimit(depth);
             depth += token.isSymbol("(") || token.isSymbol("[")
                     ? 1
                     : token.isSymbol(")") || token.isSymbol("]") ? -1 : 0;
             in.next();
         }
         if (in.position() == from) {
+            throw in.unexpected();
+        }
+    }
+
+    /** MySQL's UPDATE and DELETE … ORDER BY … LIMIT are no PostgreSQL. */
+    private void refuseLimit(int depth) {
+        if (depth == 0 && (in.sees("limit") || in.sees("order"))) {
             throw in.unexpected();
         }
     }
@@ -150,30 +182,52 @@ final class DmlReader {
         int depth = 0;
         boolean where = false;
         while (!in.atEnd()) {
+            refuseLimit(depth);
             Token token = in.next();
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
             where |= depth == 0 && token.isWord("where");
+        }
+        if (in.peek(-1).isWord("where")) {
+            throw in.unexpected();
         }
         return where;
     }
 
     private Statement delete() {
         in.expect("from");
-        in.accept("only");
-        Name table = in.name();
+        Name table = in.table();
+        if (in.accept("as") || !in.atEnd() && !startsDeleteClause()) {
+            in.identifier();
+        }
+        if (!in.atEnd() && !startsDeleteClause()) {
+            throw in.unexpected();
+        }
         return new Delete(in.all(), table, passToWhere());
+    }
+
+    private boolean startsDeleteClause() {
+        return in.sees("using") || in.sees("where") || in.sees("returning");
     }
 
     private Statement merge() {
         in.expect("into");
-        in.accept("only");
-        Name table = in.name();
+        Name table = in.table();
         in.skipAll();
         return new Merge(in.all(), table);
     }
 
     private Statement copy() {
-        Name table = in.seesSymbol("(") ? null : in.name();
+        in.accept("binary");
+        Name table = null;
+        if (in.seesSymbol("(")) {
+            in.condition();
+        } else {
+            table = in.name();
+            in.optionalColumns();
+        }
+        if (!in.sees("from") && !in.sees("to")) {
+            throw in.unexpected();
+        }
         boolean fromStdin = false;
         while (!in.atEnd()) {
             fromStdin |= in.sees("from", "stdin");
@@ -186,9 +240,7 @@ final class DmlReader {
         in.accept("table");
         List<Name> tables = new ArrayList<>();
         do {
-            in.accept("only");
-            tables.add(in.name());
-            in.acceptSymbol("*");
+            tables.add(in.table());
         } while (in.acceptSymbol(","));
         if (!in.accept("restart", "identity")) {
             in.accept("continue", "identity");

@@ -15,6 +15,7 @@ final class DropKinds {
                 return kind;
             }
         }
-        return in.accept("user") ? ObjectKind.ROLE : null;
+        boolean user = !in.sees("user", "mapping") && in.accept("user") || in.accept("group");
+        return user ? ObjectKind.ROLE : null;
     }
 }

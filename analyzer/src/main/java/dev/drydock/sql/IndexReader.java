@@ -15,10 +15,10 @@ final class IndexReader {
     CreateIndex read(boolean unique) {
         boolean concurrently = in.accept("concurrently");
         boolean ifNotExists = in.acceptIfNotExists();
-        Name name = in.sees("on") ? null : in.name();
+        Name name = in.sees("on") && !ifNotExists ? null : Name.of(in.identifier());
         in.expect("on");
-        boolean only = in.accept("only");
-        Name table = in.name();
+        boolean only = in.sees("only");
+        Name table = in.table();
         String method = in.accept("using") ? in.identifier() : "btree";
         List<IndexKey> keys = keys();
         List<String> include = in.accept("include") ? in.columns() : List.of();
@@ -75,10 +75,32 @@ final class IndexReader {
         }
         Expression expression = in.expression(from, in.position());
         int options = in.position();
-        in.skipTo(",", ")");
+        passOptions();
         String text = in.position() == options
                 ? ""
                 : in.expression(options, in.position()).text();
         return new IndexKey(column, expression, text);
+    }
+
+    private boolean ordersNulls() {
+        return in.sees("nulls", "first") || in.sees("nulls", "last");
+    }
+
+    private void passOptions() {
+        if (in.accept("collate")) {
+            in.name();
+        }
+        if (in.peek().isIdentifier() && !in.sees("asc") && !in.sees("desc") && !ordersNulls()) {
+            in.name();
+            if (in.seesSymbol("(")) {
+                in.parenthesized();
+            }
+        }
+        if (!in.accept("asc")) {
+            in.accept("desc");
+        }
+        if (in.accept("nulls") && !in.accept("first")) {
+            in.expect("last");
+        }
     }
 }

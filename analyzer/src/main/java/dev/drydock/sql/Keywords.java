@@ -1,8 +1,10 @@
 package dev.drydock.sql;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** PostgreSQL's reserved words, of the manual's appendix "SQL Key Words" (18). */
+/** The words that PostgreSQL reserves, of the manual's appendix "SQL Key Words" (18), and those that name its objects. */
 final class Keywords {
 
     private static final Set<String> RESERVED = Set.of(
@@ -85,9 +87,96 @@ final class Keywords {
             "window",
             "with");
 
+    /** Words that may name functions, types and roles, but no columns and tables. */
+    private static final Set<String> FUNCTIONS_ONLY = Set.of(
+            "authorization",
+            "binary",
+            "collation",
+            "concurrently",
+            "cross",
+            "current_schema",
+            "freeze",
+            "full",
+            "ilike",
+            "inner",
+            "is",
+            "isnull",
+            "join",
+            "left",
+            "like",
+            "natural",
+            "notnull",
+            "outer",
+            "overlaps",
+            "right",
+            "similar",
+            "tablesample",
+            "verbose");
+
+    /** The words behind ALTER and DROP, and behind CREATE and COMMENT ON but for a few. */
+    private static final Set<String> OBJECTS = Set.of(
+            "access",
+            "aggregate",
+            "cast",
+            "collation",
+            "conversion",
+            "database",
+            "domain",
+            "event",
+            "extension",
+            "foreign",
+            "function",
+            "group",
+            "index",
+            "language",
+            "large",
+            "materialized",
+            "operator",
+            "owned",
+            "policy",
+            "procedural",
+            "procedure",
+            "publication",
+            "role",
+            "routine",
+            "rule",
+            "schema",
+            "sequence",
+            "server",
+            "statistics",
+            "subscription",
+            "system",
+            "table",
+            "tablespace",
+            "text",
+            "transform",
+            "trigger",
+            "type",
+            "user",
+            "view");
+
     private Keywords() {}
+
+    /** Up to two leading words in upper case, to name a form that has no record. */
+    static String leading(List<Token> tokens) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < Math.min(2, tokens.size()) && tokens.get(i).kind() == Token.Kind.WORD; i++) {
+            words.append(i == 0 ? "" : " ").append(tokens.get(i).value().toUpperCase(Locale.ROOT));
+        }
+        return words.toString();
+    }
 
     static boolean isReserved(String word) {
         return RESERVED.contains(word);
+    }
+
+    /** Tells whether the word is refused as the name of a column or a table. */
+    static boolean isNoColumn(String word) {
+        return RESERVED.contains(word) || FUNCTIONS_ONLY.contains(word);
+    }
+
+    /** Tells whether the word begins the kind of an object, as in DROP … or COMMENT ON …. */
+    static boolean isObject(String word) {
+        return OBJECTS.contains(word);
     }
 }

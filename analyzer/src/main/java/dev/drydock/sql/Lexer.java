@@ -1,5 +1,12 @@
 package dev.drydock.sql;
 
+import static dev.drydock.sql.Characters.isBlank;
+import static dev.drydock.sql.Characters.isDigit;
+import static dev.drydock.sql.Characters.isIdentifierPart;
+import static dev.drydock.sql.Characters.isIdentifierStart;
+import static dev.drydock.sql.Characters.isOperator;
+import static dev.drydock.sql.Characters.isPunctuation;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexer {
 
-    private static final String OPERATOR_CHARS = "+-*/<>=~!@#%^&|`?";
-    private static final String PUNCTUATION_CHARS = "()[],;.:";
-
     private final String text;
     private final List<Comment> comments = new ArrayList<>();
     private int at;
+
+    /** Up to here only signs follow, each a token of its own; spares a look at the whole run for each of them. */
+    private int signsEnd;
+
+    /** False once no line ends COPY data any more; spares a search to the end for each further COPY. */
+    private boolean copyDataEnds = true;
 
     Lexer(String text) {
         this.text = text;
@@ -59,15 +69,15 @@ final class Lexer {
             at += 2;
             return token(Token.Kind.OPERATOR, start, text.substring(start, at));
         }
-        if (PUNCTUATION_CHARS.indexOf(c) >= 0) {
+        if (isPunctuation(c)) {
             at++;
             return token(Token.Kind.PUNCTUATION, start, String.valueOf(c));
         }
-        if (OPERATOR_CHARS.indexOf(c) >= 0) {
+        if (isOperator(c)) {
             return operator(start);
         }
         at += Character.charCount(text.codePointAt(at));
-        throw error(start, at, "syntax error at or near \"" + text.substring(start, at) + "\"");
+        throw error(start, "syntax error");
     }
 
     /** Skips the lines of COPY data up to and including {@code \.}; null when no such line ends them. */
@@ -75,7 +85,7 @@ final class Lexer {
     Token copyData() {
         int start = Math.min(endOfLine(at) + 1, text.length());
         int line = start;
-        while (line < text.length()) {
+        while (copyDataEnds && line < text.length()) {
             int end = endOfLine(line);
             if (text.substring(line, end).strip().equals("\\.")) {
                 at = end;
@@ -83,13 +93,21 @@ final class Lexer {
             }
             line = end + 1;
         }
+        copyDataEnds = false;
         return null;
     }
 
-    /** Skips to the next semicolon, whatever stands before it; used after an error of the scanner. */
+    /** Passes the rest of a statement, its semicolon and further errors included; used after an error of the scanner. */
     void recover() {
-        int semicolon = text.indexOf(';', at);
-        at = semicolon < 0 ? text.length() : semicolon;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                Token token = next();
+                ended = token.isSymbol(";") || token.kind() == Token.Kind.END;
+            } catch (SyntaxException further) {
+                ended = at >= text.length();
+            }
+        }
     }
 
     private Token wordOrPrefixedLiteral(int start, char c) {
@@ -102,7 +120,7 @@ final class Lexer {
             at += 2;
             return charAt(at) == '\'' ? string(start, false) : quotedIdentifier(start);
         }
-        while (at < text.length() && isIdentifierPart(text.charAt(at))) {
+        while (isIdentifierPart(charAt(at))) {
             at++;
         }
         return token(Token.Kind.WORD, start, Name.folded(text.substring(start, at)));
@@ -116,14 +134,14 @@ final class Lexer {
                     at++;
                     String value = text.substring(open + 1, at - 1).replace("\"\"", "\"");
                     if (value.isEmpty()) {
-                        throw error(start, at, "zero-length delimited identifier at or near \"\"\"\"");
+                        throw error(start, "zero-length delimited identifier");
                     }
                     return token(Token.Kind.QUOTED_IDENTIFIER, start, value);
                 }
                 at++;
             }
         }
-        throw error(start, at, "unterminated quoted identifier");
+        throw error(start, "unterminated quoted identifier");
     }
 
     private Token string(int start, boolean escapes) {
@@ -144,8 +162,8 @@ final class Lexer {
                 }
             }
         }
-        at = Math.min(at, text.length());
-        throw error(start, at, "unterminated quoted string");
+        at = text.length();
+        throw error(start, "unterminated quoted string");
     }
 
     /** Literals that only white space with a newline parts are one literal; -1 when none follows. */
@@ -165,74 +183,62 @@ final class Lexer {
             while (isDigit(charAt(at))) {
                 at++;
             }
+            refuseJunk(start, "parameter");
             return token(Token.Kind.PARAMETER, start, text.substring(start, at));
         }
         int tagEnd = at + 1;
-        while (tagEnd < text.length() && isIdentifierPart(text.charAt(tagEnd)) && text.charAt(tagEnd) != '$') {
+        while (isIdentifierPart(charAt(tagEnd)) && charAt(tagEnd) != '$') {
             tagEnd++;
         }
         if (charAt(tagEnd) != '$') {
             at++;
-            throw error(start, at, "syntax error at or near \"$\"");
+            throw error(start, "syntax error");
         }
         String tag = text.substring(at, tagEnd + 1);
         int close = text.indexOf(tag, tagEnd + 1);
         if (close < 0) {
             at = text.length();
-            throw error(start, at, "unterminated dollar-quoted string");
+            throw error(start, "unterminated dollar-quoted string");
         }
         at = close + tag.length();
         return token(Token.Kind.STRING, start, text.substring(start, at));
     }
 
     private Token number(int start) {
-        char second = Character.toLowerCase(charAt(at + 1));
-        if (text.charAt(at) == '0' && (second == 'x' || second == 'o' || second == 'b')) {
-            at += 2;
-            while (at < text.length() && (Character.digit(text.charAt(at), 16) >= 0 || text.charAt(at) == '_')) {
-                at++;
-            }
-        } else {
-            digits();
-            if (charAt(at) == '.' && charAt(at + 1) != '.') {
-                at++;
-                digits();
-            }
-            int exponent = at + 1 + (charAt(at + 1) == '+' || charAt(at + 1) == '-' ? 1 : 0);
-            if ((charAt(at) == 'e' || charAt(at) == 'E') && isDigit(charAt(exponent))) {
-                at = exponent;
-                digits();
-            }
-        }
-        if (at < text.length() && isIdentifierStart(text.charAt(at))) {
-            while (at < text.length() && isIdentifierPart(text.charAt(at))) {
-                at++;
-            }
-            throw error(
-                    start, at, "trailing junk after numeric literal at or near \"" + text.substring(start, at) + "\"");
-        }
+        at++;
+        at = Numbers.end(text, start);
+        refuseJunk(start, "numeric literal");
         return token(Token.Kind.NUMBER, start, text.substring(start, at));
     }
 
-    private void digits() {
-        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '_')) {
-            at++;
+    private void refuseJunk(int start, String what) {
+        if (isIdentifierPart(charAt(at))) {
+            while (isIdentifierPart(charAt(at))) {
+                at++;
+            }
+            throw error(start, "trailing junk after " + what);
         }
     }
 
     /** An operator ends before a comment, and may end in + or - only if it holds one of ~ ! @ # % ^ & | ` ?. */
     private Token operator(int start) {
+        if (at < signsEnd) {
+            at++;
+            return token(Token.Kind.OPERATOR, start, text.substring(start, at));
+        }
         int end = at;
-        while (end < text.length() && OPERATOR_CHARS.indexOf(text.charAt(end)) >= 0) {
+        while (isOperator(charAt(end))) {
             if (end > start && (text.startsWith("--", end) || text.startsWith("/*", end))) {
                 break;
             }
             end++;
         }
+        int runEnd = end;
         boolean special = text.substring(start, end).chars().anyMatch(c -> "~!@#%^&|`?".indexOf(c) >= 0);
         while (!special && end - start > 1 && (text.charAt(end - 1) == '+' || text.charAt(end - 1) == '-')) {
             end--;
         }
+        signsEnd = end - start == 1 && (text.charAt(start) == '+' || text.charAt(start) == '-') ? runEnd : 0;
         at = end;
         return token(Token.Kind.OPERATOR, start, text.substring(start, end));
     }
@@ -266,7 +272,7 @@ final class Lexer {
             } else if (at < text.length()) {
                 at++;
             } else {
-                throw error(start, at, "unterminated /* comment");
+                throw error(start, "unterminated /* comment");
             }
         } while (depth > 0);
     }
@@ -287,23 +293,7 @@ final class Lexer {
         return new Token(kind, start, at, value);
     }
 
-    private SyntaxException error(int start, int end, String message) {
-        return new SyntaxException(new SyntaxError(new Span(start, Math.min(end, text.length())), message));
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x0B;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isIdentifierStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
-    }
-
-    private static boolean isIdentifierPart(char c) {
-        return isIdentifierStart(c) || isDigit(c) || c == '$';
+    private SyntaxException error(int start, String words) {
+        return SyntaxException.near(new Span(start, Math.min(at, text.length())), words, text);
     }
 }

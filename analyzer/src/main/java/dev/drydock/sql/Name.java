@@ -57,6 +57,23 @@ public record Name(@Nullable String schema, String name) implements Comparable<N
         return identifier;
     }
 
+    /** PostgreSQL cuts identifiers at 63 bytes (manual, "Identifiers and Key Words"). */
+    static String truncated(String identifier) {
+        if (identifier.length() <= 20) {
+            return identifier;
+        }
+        int bytes = 0;
+        for (int i = 0; i < identifier.length(); ) {
+            int codePoint = identifier.codePointAt(i);
+            bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+            if (bytes > 63) {
+                return identifier.substring(0, i);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return identifier;
+    }
+
     private static boolean isLower(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= 0x80

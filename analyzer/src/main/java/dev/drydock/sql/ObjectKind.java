@@ -28,6 +28,11 @@ public enum ObjectKind {
         this.words = words;
     }
 
+    /** Tells whether its names share one space with those of tables. */
+    boolean isRelation() {
+        return ordinal() <= FOREIGN_TABLE.ordinal();
+    }
+
     /** Its key words. */
     @Override
     public String toString() {

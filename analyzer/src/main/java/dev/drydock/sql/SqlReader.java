@@ -35,48 +35,48 @@ public final class SqlReader {
 
     private boolean readStatement() {
         List<Token> tokens = new ArrayList<>();
-        boolean more;
+        Token terminator;
         try {
-            more = collect(tokens);
+            terminator = collect(tokens);
         } catch (SyntaxException e) {
             errors.add(e.error());
             Span span = tokens.isEmpty()
                     ? e.error().span()
                     : tokens.get(0).span().to(e.error().span());
-            statements.add(new Unrecognized(
-                    span, Tokens.leadingWords(tokens), e.error().message()));
+            statements.add(
+                    new Unrecognized(span, Keywords.leading(tokens), e.error().message()));
             lexer.recover();
             return true;
         }
         if (!tokens.isEmpty()) {
-            type(tokens);
+            type(tokens, terminator);
         }
-        return more;
+        return terminator.kind() != Token.Kind.END;
     }
 
-    /** Collects the tokens up to the semicolon; false at the end of the text. */
-    private boolean collect(List<Token> tokens) {
+    /** Collects the tokens of a statement and returns the one that ends it: a semicolon, or the end of the text. */
+    private Token collect(List<Token> tokens) {
         int parentheses = 0;
         int atomic = 0;
         while (true) {
             Token token = lexer.next();
             if (token.kind() == Token.Kind.END) {
-                return false;
+                return token;
             }
             if (token.kind() == Token.Kind.PSQL_COMMAND) {
                 tokens.add(token);
-                return true;
+                return token;
             }
             parentheses += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
             atomic = atomicDepth(atomic, tokens, token);
-            if (token.isSymbol(";") && parentheses <= 0 && atomic == 0) {
+            if (token.isSymbol(";") && atomic == 0 && (parentheses <= 0 || !isRule(tokens))) {
                 if (isCopyFromStdin(tokens)) {
                     Token data = lexer.copyData();
                     if (data != null) {
                         tokens.add(data);
                     }
                 }
-                return true;
+                return token;
             }
             tokens.add(token);
         }
@@ -96,6 +96,13 @@ public final class SqlReader {
         return token.isWord("end") ? depth - 1 : depth;
     }
 
+    /** CREATE RULE … DO (…; …) is the one statement with semicolons in parentheses. */
+    private static boolean isRule(List<Token> tokens) {
+        return tokens.size() > 3
+                && tokens.get(0).isWord("create")
+                && (tokens.get(1).isWord("rule") || tokens.get(3).isWord("rule"));
+    }
+
     private static boolean isCopyFromStdin(List<Token> tokens) {
         if (tokens.isEmpty() || !tokens.get(0).isWord("copy")) {
             return false;
@@ -108,18 +115,34 @@ public final class SqlReader {
         return false;
     }
 
-    private void type(List<Token> tokens) {
+    private void type(List<Token> tokens, Token terminator) {
         Tokens cursor = new Tokens(text, tokens);
         if (tokens.get(tokens.size() - 1).kind() == Token.Kind.PSQL_COMMAND) {
             statements.add(new Unrecognized(cursor.all(), "\\", "a psql command is not SQL"));
             return;
         }
         try {
-            statements.add(new StatementReader(cursor).read());
+            Statement statement = new StatementReader(cursor).read();
+            checkParentheses(tokens, terminator);
+            statements.add(statement);
         } catch (SyntaxException e) {
             errors.add(e.error());
             statements.add(new Unrecognized(
-                    cursor.all(), Tokens.leadingWords(tokens), e.error().message()));
+                    cursor.all(), Keywords.leading(tokens), e.error().message()));
+        }
+    }
+
+    /** Readers that pass over what they need not understand leave it to this one to miss a parenthesis. */
+    private void checkParentheses(List<Token> tokens, Token terminator) {
+        int depth = 0;
+        for (Token token : tokens) {
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            if (depth < 0) {
+                throw SyntaxException.at(token, text);
+            }
+        }
+        if (depth > 0) {
+            throw SyntaxException.at(terminator, text);
         }
     }
 }

@@ -41,19 +41,7 @@ final class StatementReader {
             return new Grant(in.all(), false);
         }
         ObjectKind kind = relationKind();
-        if (kind == null) {
-            return unrecognized();
-        }
-        if (kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE) {
-            return new AlterTableReader(in, kind).read();
-        }
-        int from = in.position();
-        try {
-            return new AlterTableReader(in, kind).read();
-        } catch (SyntaxException notAsTable) {
-            in.reset(from);
-            return unrecognized();
-        }
+        return kind == null ? unrecognized() : new AlterTableReader(in, kind).read();
     }
 
     private @Nullable ObjectKind relationKind() {
@@ -93,7 +81,19 @@ final class StatementReader {
             in.expectEnd();
             return new AlterEnum(in.all(), name, renamed, value);
         }
-        return unrecognized();
+        boolean known = in.sees("add", "attribute")
+                || in.sees("drop", "value")
+                || in.sees("drop", "attribute")
+                || in.sees("alter", "attribute")
+                || in.sees("rename", "attribute")
+                || in.sees("rename", "to")
+                || in.sees("owner", "to")
+                || in.sees("set", "schema")
+                || in.peek().isWord("set") && in.peek(1).isSymbol("(");
+        if (!known) {
+            throw in.unexpected();
+        }
+        return passed();
     }
 
     private Statement drop() {
@@ -115,7 +115,7 @@ final class StatementReader {
         boolean ifExists = in.acceptIfExists();
         List<Name> names = new ArrayList<>();
         do {
-            names.add(in.name());
+            names.add(name(kind));
             if (in.seesSymbol("(")) {
                 in.parenthesized();
             }
@@ -128,7 +128,25 @@ final class StatementReader {
         return new Drop(in.all(), kind, names, ifExists, cascade, concurrently);
     }
 
+    private Name name(ObjectKind kind) {
+        if (kind != ObjectKind.ROLE) {
+            return kind.isRelation() ? in.name() : in.functionName();
+        }
+        boolean self = in.sees("current_user") || in.sees("current_role") || in.sees("session_user");
+        return Name.of(self ? in.label() : in.word());
+    }
+
+    /** The forms that PostgreSQL knows and this reader does not type yet; any other word is an error. */
     private Statement unrecognized() {
+        Token kind = in.peek();
+        if (kind.kind() != Token.Kind.WORD || !Keywords.isObject(kind.value())) {
+            throw in.unexpected();
+        }
+        return passed();
+    }
+
+    private Statement passed() {
+        in.skipAll();
         return new Unrecognized(in.all(), in.leadingWords(), "this form is not read yet");
     }
 }

@@ -12,6 +12,27 @@ final class SyntaxException extends RuntimeException {
         this.error = error;
     }
 
+    /** A syntax error at a token of the text, in the server's words. */
+    static SyntaxException at(Token token, String text) {
+        return token.kind() == Token.Kind.END
+                ? of(token.span(), "syntax error at end of input")
+                : near(token.span(), "syntax error", text);
+    }
+
+    /** An error of these words at a part of the text, which it quotes. */
+    static SyntaxException near(Span span, String words, String text) {
+        return of(span, words + " at or near \"" + abbreviated(span, text) + "\"");
+    }
+
+    private static SyntaxException of(Span span, String message) {
+        return new SyntaxException(new SyntaxError(span, message));
+    }
+
+    /** The server quotes all that follows an open quote; 60 chars of it are enough for a report. */
+    private static String abbreviated(Span span, String text) {
+        return span.end() - span.start() <= 63 ? span.of(text) : text.substring(span.start(), span.start() + 60) + "…";
+    }
+
     SyntaxError error() {
         return error;
     }

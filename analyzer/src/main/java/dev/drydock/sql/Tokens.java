@@ -2,7 +2,7 @@ package dev.drydock.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 
 /** The tokens of one statement, read from the left. */
 final class Tokens {
@@ -10,6 +10,8 @@ final class Tokens {
     private final String text;
     private final List<Token> tokens;
     private int at;
+    /** The token at which the longest of the phrases that began as expected broke off: there the server sees the error. */
+    private int furthest;
 
     Tokens(String text, List<Token> tokens) {
         this.text = text;
@@ -21,17 +23,8 @@ final class Tokens {
         return tokens.get(0).span().to(tokens.get(tokens.size() - 1).span());
     }
 
-    /** Up to two leading words in upper case, to name a form that has no record. */
-    static String leadingWords(List<Token> tokens) {
-        StringBuilder words = new StringBuilder();
-        for (int i = 0; i < Math.min(2, tokens.size()) && tokens.get(i).kind() == Token.Kind.WORD; i++) {
-            words.append(i == 0 ? "" : " ").append(tokens.get(i).value().toUpperCase(Locale.ROOT));
-        }
-        return words.toString();
-    }
-
     String leadingWords() {
-        return leadingWords(tokens);
+        return Keywords.leading(tokens);
     }
 
     Token peek() {
@@ -69,6 +62,7 @@ final class Tokens {
     boolean sees(String... words) {
         for (int i = 0; i < words.length; i++) {
             if (!peek(i).isWord(words[i])) {
+                furthest = i > 0 ? Math.max(furthest, at + i) : furthest;
                 return false;
             }
         }
@@ -132,19 +126,36 @@ final class Tokens {
         return false;
     }
 
-    /** An identifier; PostgreSQL's reserved words are refused unless quoted. */
+    /** The name of a column, a table or most other objects; reserved words are refused unless quoted. */
     String identifier() {
+        return named(Keywords::isNoColumn);
+    }
+
+    /** The name of a function, a type or a role, for which fewer words are reserved. */
+    String word() {
+        return named(Keywords::isReserved);
+    }
+
+    private String named(Predicate<String> refused) {
         Token token = peek();
-        if (!token.isIdentifier() || token.kind() == Token.Kind.WORD && Keywords.isReserved(token.value())) {
+        if (!token.isIdentifier() || token.kind() == Token.Kind.WORD && refused.test(token.value())) {
             throw unexpected();
         }
         at++;
-        return truncated(token.value());
+        return Name.truncated(token.value());
     }
 
     /** A possibly qualified name; of a database, schema and object the last two count. */
     Name name() {
-        String first = identifier();
+        return qualified(identifier());
+    }
+
+    /** A possibly qualified name of a function or a type. */
+    Name functionName() {
+        return qualified(word());
+    }
+
+    private Name qualified(String first) {
         if (!acceptSymbol(".")) {
             return Name.of(first);
         }
@@ -155,6 +166,18 @@ final class Tokens {
         return name;
     }
 
+    /** A table's name, perhaps behind ONLY or followed by a star. */
+    Name table() {
+        boolean parenthesized = accept("only") && acceptSymbol("(");
+        Name table = name();
+        if (parenthesized) {
+            expectSymbol(")");
+        } else {
+            acceptSymbol("*");
+        }
+        return table;
+    }
+
     /** A name behind a dot or after AS, where reserved words are allowed. */
     String label() {
         Token token = next();
@@ -162,7 +185,7 @@ final class Tokens {
             at--;
             throw unexpected();
         }
-        return truncated(token.value());
+        return Name.truncated(token.value());
     }
 
     List<Name> names() {
@@ -188,19 +211,34 @@ final class Tokens {
         return columns;
     }
 
+    /** What stands between the parentheses that follow, at least one token. */
+    Expression condition() {
+        if (seesSymbol("(") && peek(1).isSymbol(")")) {
+            at++;
+            throw unexpected();
+        }
+        return parenthesized();
+    }
+
     /** What stands between the parentheses that follow, as it was written. */
     Expression parenthesized() {
         Token open = peek();
         expectSymbol("(");
         int from = at;
         skipTo(")");
-        Token close = peek();
-        if (at == from && !close.isSymbol(")")) {
-            throw unexpected();
-        }
         Expression inside = at == from ? new Expression("", new Span(open.end(), open.end())) : expression(from, at);
         expectSymbol(")");
         return inside;
+    }
+
+    /** Passes what stands up to a comma outside parentheses: at least one token. */
+    Expression upToComma() {
+        int from = at;
+        skipTo(",");
+        if (at == from) {
+            throw unexpected();
+        }
+        return expression(from, at);
     }
 
     /** Passes all tokens up to one of these symbols outside parentheses and brackets, or to the end. */
@@ -235,13 +273,13 @@ final class Tokens {
         return new Expression(span.of(text), span);
     }
 
-    /** Everything that is left. */
+    /** Everything that is left: at least one token. */
     Expression rest() {
         if (atEnd()) {
             throw unexpected();
         }
         int from = at;
-        skipAll();
+        at = tokens.size();
         return expression(from, at);
     }
 
@@ -257,31 +295,6 @@ final class Tokens {
     }
 
     SyntaxException unexpected() {
-        Token token = peek();
-        String message = token.kind() == Token.Kind.END
-                ? "syntax error at end of input"
-                : "syntax error at or near \"" + abbreviated(token.span().of(text)) + "\"";
-        return new SyntaxException(new SyntaxError(token.span(), message));
-    }
-
-    private static String abbreviated(String token) {
-        return token.length() <= 63 ? token : token.substring(0, 60) + "…";
-    }
-
-    /** PostgreSQL cuts identifiers at 63 bytes (manual, "Identifiers and Key Words"). */
-    private static String truncated(String identifier) {
-        if (identifier.length() <= 20) {
-            return identifier;
-        }
-        int bytes = 0;
-        for (int i = 0; i < identifier.length(); ) {
-            int codePoint = identifier.codePointAt(i);
-            bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
-            if (bytes > 63) {
-                return identifier.substring(0, i);
-            }
-            i += Character.charCount(codePoint);
-        }
-        return identifier;
+        return SyntaxException.at(peek(Math.max(0, furthest - at)), text);
     }
 }

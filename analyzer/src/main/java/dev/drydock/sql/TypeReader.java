@@ -74,7 +74,7 @@ final class TypeReader {
         }
         Token first = in.peek();
         boolean quoted = first.kind() == Token.Kind.QUOTED_IDENTIFIER;
-        Name name = in.name();
+        Name name = in.functionName();
         if (!quoted && name.schema() == null) {
             String canonical = ALIASES.getOrDefault(name.name(), name.name());
             if (canonical.equals("character") && in.accept("varying")) {
@@ -107,7 +107,7 @@ final class TypeReader {
             return List.of();
         }
         List<String> modifiers = new ArrayList<>();
-        for (String part : in.parenthesized().text().split(",")) {
+        for (String part : in.condition().text().split(",")) {
             modifiers.add(part.strip());
         }
         return modifiers;

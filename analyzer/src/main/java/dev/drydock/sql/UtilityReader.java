@@ -19,13 +19,14 @@ final class UtilityReader {
         String word = in.next().value();
         return switch (word) {
             case "begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release", "prepare" ->
-                transaction(word);
+                new TransactionReader(in).read(word);
             case "set" -> set();
             case "reset" -> reset();
             case "comment" -> comment();
-            case "grant", "revoke" -> passed(new Grant(in.all(), word.equals("revoke")));
+            case "grant" -> grant("to");
+            case "revoke" -> grant("from");
             case "do" -> doBlock();
-            case "call" -> passed(new Call(in.all(), in.name()));
+            case "call" -> call();
             case "lock" -> lock();
             case "refresh" -> refresh();
             case "reindex" -> reindex();
@@ -61,16 +62,33 @@ final class UtilityReader {
         return statement;
     }
 
-    private Statement transaction(String word) {
-        if (word.equals("prepare") && !in.sees("transaction")) {
-            return passed(new Unrecognized(in.all(), "PREPARE", "this form is not read yet"));
+    private Statement grant(String before) {
+        while (!in.atEnd() && !in.sees(before)) {
+            if (in.seesSymbol("(")) {
+                in.parenthesized();
+            } else {
+                in.next();
+            }
         }
-        return passed(new TransactionControl(in.all(), word.toUpperCase(Locale.ROOT)));
+        in.expect(before);
+        if (in.atEnd()) {
+            throw in.unexpected();
+        }
+        return passed(new Grant(in.all(), before.equals("from")));
+    }
+
+    private Statement call() {
+        Name procedure = in.functionName();
+        in.parenthesized();
+        in.expectEnd();
+        return new Call(in.all(), procedure);
     }
 
     private Statement set() {
-        boolean local = in.accept("local");
+        boolean assigned = in.peek(1).isSymbol("=") || in.peek(1).isWord("to");
+        boolean local = !assigned && in.accept("local");
         if (!local
+                && !assigned
                 && in.sees("session")
                 && !in.sees("session", "authorization")
                 && !in.sees("session", "characteristics")) {
@@ -82,9 +100,13 @@ final class UtilityReader {
             boolean glued = token.isSymbol(".") || name.charAt(name.length() - 1) == '.';
             name.append(glued ? "" : " ").append(token.value());
         }
+        if (in.atEnd() && name.indexOf(" ") < 0) {
+            throw in.unexpected();
+        }
         String value = null;
         if (in.acceptSymbol("=") || in.accept("to")) {
-            value = in.sees("default") ? null : in.rest().text();
+            Expression written = in.rest();
+            value = written.text().equalsIgnoreCase("default") ? null : written.text();
         }
         return passed(new SetParameter(in.all(), name.toString(), value, local));
     }
@@ -97,7 +119,17 @@ final class UtilityReader {
     private Statement comment() {
         in.expect("on");
         int from = in.position();
-        while (!in.atEnd() && !in.sees("is")) {
+        boolean known = in.peek().kind() == Token.Kind.WORD
+                && (in.sees("column")
+                        || in.sees("constraint")
+                        || Keywords.isObject(in.peek().value()));
+        if (!known) {
+            throw in.unexpected();
+        }
+        while (!in.atEnd() && (!in.sees("is") || in.peek(-1).isSymbol("."))) {
+            if (in.peek().kind() == Token.Kind.STRING) {
+                throw in.unexpected();
+            }
             in.next();
         }
         String object = in.expression(from, in.position()).text();
@@ -113,12 +145,17 @@ final class UtilityReader {
     private Statement doBlock() {
         String language = "plpgsql";
         String body = "";
+        boolean read = false;
         while (!in.atEnd()) {
             if (in.accept("language")) {
                 language = in.next().value();
             } else {
                 body = Literals.text(in);
+                read = true;
             }
+        }
+        if (!read) {
+            throw in.unexpected();
         }
         return new DoBlock(in.all(), language, body);
     }
@@ -127,9 +164,7 @@ final class UtilityReader {
         in.accept("table");
         List<Name> tables = new ArrayList<>();
         do {
-            in.accept("only");
-            tables.add(in.name());
-            in.acceptSymbol("*");
+            tables.add(in.table());
         } while (in.acceptSymbol(","));
         LockMode mode = LockMode.ACCESS_EXCLUSIVE;
         if (in.accept("in")) {
@@ -155,22 +190,40 @@ final class UtilityReader {
     private Statement refresh() {
         in.expect("materialized", "view");
         boolean concurrently = in.accept("concurrently");
-        return passed(new RefreshMaterializedView(in.all(), in.name(), concurrently));
+        Name name = in.name();
+        if (in.accept("with")) {
+            in.accept("no");
+            in.expect("data");
+        }
+        in.expectEnd();
+        return new RefreshMaterializedView(in.all(), name, concurrently);
     }
 
     private Statement reindex() {
         boolean concurrently = in.seesSymbol("(") && saysTrue("concurrently");
-        String kind = in.next().value().toUpperCase(Locale.ROOT);
+        String kind = reindexKind();
         concurrently |= in.accept("concurrently");
-        Name name = in.atEnd() ? Name.of("") : in.name();
+        boolean whole = kind.equals("DATABASE") || kind.equals("SYSTEM");
+        Name name = whole && in.atEnd() ? Name.of("") : in.name();
         in.expectEnd();
         return new Reindex(in.all(), kind, name, concurrently);
     }
 
+    private String reindexKind() {
+        for (String kind : List.of("index", "table", "schema", "database", "system")) {
+            if (in.accept(kind)) {
+                return kind.toUpperCase(Locale.ROOT);
+            }
+        }
+        throw in.unexpected();
+    }
+
     private Statement vacuum() {
-        boolean full = in.seesSymbol("(") && saysTrue("full");
-        while (in.sees("full") || in.sees("freeze") || in.sees("verbose") || in.sees("analyze")) {
-            full |= in.next().isWord("full");
+        boolean full = in.seesSymbol("(") && saysTrue("full") || in.accept("full");
+        in.accept("freeze");
+        in.accept("verbose");
+        if (!in.accept("analyze")) {
+            in.accept("analyse");
         }
         return new Vacuum(in.all(), maintained(), full);
     }
@@ -187,8 +240,7 @@ final class UtilityReader {
         List<Name> tables = new ArrayList<>();
         if (!in.atEnd()) {
             do {
-                in.accept("only");
-                tables.add(in.name());
+                tables.add(in.table());
                 in.optionalColumns();
             } while (in.acceptSymbol(","));
             in.expectEnd();
@@ -197,7 +249,7 @@ final class UtilityReader {
     }
 
     private boolean saysTrue(String option) {
-        for (String part : in.parenthesized().text().toLowerCase(Locale.ROOT).split(",")) {
+        for (String part : in.condition().text().toLowerCase(Locale.ROOT).split(",")) {
             String[] words = part.strip().split("\\s+");
             if (words[0].equals(option)) {
                 return words.length == 1 || Set.of("true", "on", "1").contains(words[1]);

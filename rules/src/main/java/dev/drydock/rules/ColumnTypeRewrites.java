@@ -24,12 +24,11 @@ public final class ColumnTypeRewrites implements Rule<AlterColumnType> {
         if (column.isEmpty() || facts.isNew(alter.table())) {
             return Stream.empty();
         }
-        boolean converts = alter.using() != null && !isBareColumn(alter);
-        if (!converts && TypeChange.keepsRows(column.get().type(), alter.type())) {
+        if (alter.plainCast() && TypeChange.keepsRows(column.get().type(), alter.type())) {
             return Stream.empty();
         }
         DataType from = column.get().type();
-        boolean zoned = !converts && TypeChange.dependsOnTimeZone(from, alter.type());
+        boolean zoned = alter.plainCast() && TypeChange.dependsOnTimeZone(from, alter.type());
         String condition = zoned ? " unless the session's TimeZone is UTC" : "";
         String help = zoned
                 ? "SET LOCAL timezone = 'UTC' before it if the old values are meant as UTC: no row is written then"
@@ -40,11 +39,5 @@ public final class ColumnTypeRewrites implements Rule<AlterColumnType> {
                                 + alter.type() + ")" + condition + " while all reads and writes of it wait")
                 .help(help)
                 .locking(LockMode.ACCESS_EXCLUSIVE, alter.table()));
-    }
-
-    private static boolean isBareColumn(AlterColumnType alter) {
-        return alter.using() != null
-                && alter.using().functions().isEmpty()
-                && alter.using().text().strip().equalsIgnoreCase(alter.column());
     }
 }

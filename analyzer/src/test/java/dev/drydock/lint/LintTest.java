@@ -1,0 +1,177 @@
+package dev.drydock.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.DrydockException;
+import dev.drydock.migration.Position;
+import dev.drydock.migration.Problem;
+import dev.drydock.rule.Facts;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.Severity;
+import dev.drydock.sql.Select;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules meet statements: each with the schema before it, in the order of the text. */
+class LintTest {
+
+    private static List<String> found(LintReport report) {
+        return report.diagnostics().stream()
+                .map(d -> d.migration() + " " + d.start() + "-" + d.end() + " " + d.severity() + " " + d.rule() + ": "
+                        + d.message())
+                .toList();
+    }
+
+    @Test
+    void findings_come_in_the_order_of_migrations_and_of_their_text() {
+        LintReport report = Histories.lint(
+                Histories.of("DROP TABLE a;\nALTER TABLE b ADD c int,\n  ADD d int;", "SELECT 1;\nDROP TABLE x, y;"));
+
+        assertThat(found(report))
+                .containsExactly(
+                        "1 1:1-1:13 info migration-named: this is V1 x",
+                        "1 1:1-1:13 error table-dropped: a is gone for good",
+                        "1 2:15-2:24 warning column-added: a column is added",
+                        "1 3:3-3:12 warning column-added: a column is added",
+                        "2 1:1-1:9 info migration-named: this is V2 x",
+                        "2 2:1-2:16 error table-dropped: x is gone for good",
+                        "2 2:1-2:16 error table-dropped: y is gone for good");
+    }
+
+    @Test
+    void a_table_is_new_only_within_its_own_migration() {
+        LintReport report = Histories.drops(Histories.of(
+                "CREATE TABLE t (a int); DROP TABLE t; CREATE TABLE t (a int);", "DROP TABLE t; DROP TABLE unknown;"));
+
+        assertThat(found(report))
+                .containsExactly(
+                        "2 1:1-1:13 error table-dropped: t is gone for good",
+                        "2 1:15-1:33 error table-dropped: unknown is gone for good");
+    }
+
+    @Test
+    void a_rename_makes_no_table_new_or_old() {
+        LintReport report = Histories.drops(
+                Histories.of(
+                        "CREATE TABLE t (a int);",
+                        "CREATE TABLE n (a int); ALTER TABLE t RENAME TO old; ALTER TABLE n RENAME TO t;\nDROP TABLE t;\nDROP TABLE old;"));
+
+        assertThat(found(report)).containsExactly("2 3:1-3:15 error table-dropped: old is gone for good");
+    }
+
+    @Test
+    void a_dropped_and_remade_table_is_new() {
+        LintReport report = Histories.drops(
+                Histories.of("CREATE TABLE t (a int);", "DROP TABLE t; CREATE TABLE t (a int); DROP TABLE t;"));
+
+        assertThat(found(report)).containsExactly("2 1:1-1:13 error table-dropped: t is gone for good");
+    }
+
+    @Test
+    void problems_of_files_come_first_as_errors_at_their_place() {
+        Problem problem = new Problem(
+                "syntax-error", Path.of("db", "V1__x.sql"), new Position(1, 3), "It broke.", "Mend it.", false);
+
+        LintReport report = Histories.drops(Histories.of(List.of(problem), List.of(), "SELECT 1"));
+
+        assertThat(report.diagnostics())
+                .containsExactly(new Diagnostic(
+                        "syntax-error",
+                        Severity.ERROR,
+                        "1",
+                        Path.of("db", "V1__x.sql"),
+                        new Position(1, 3),
+                        new Position(1, 3),
+                        "It broke",
+                        "Mend it",
+                        "",
+                        "SELECT 1"));
+    }
+
+    @Test
+    void a_problem_of_a_file_without_migration_belongs_to_none() {
+        Problem problem =
+                new Problem("empty-migration", Path.of("db", "V9__.sql"), new Position(1, 1), "It is.", "Go.", false);
+
+        assertThat(Histories.drops(Histories.of(List.of(problem), List.of(), "SELECT 1"))
+                        .diagnostics())
+                .singleElement()
+                .satisfies(d -> assertThat(d.migration()).isNull())
+                .satisfies(d -> assertThat(d.excerpt()).isEmpty());
+    }
+
+    @Test
+    void a_statement_without_record_is_said_to_be_unjudged_unless_it_is_a_syntax_error() {
+        LintReport report = Histories.drops(Histories.of("CREATE POLICY p ON t;\nCREATE TABEL x (a int);"));
+
+        assertThat(found(report))
+                .containsExactly(
+                        "1 1:1-1:21 info statement-not-judged: this statement is not judged: CREATE POLICY, this form is not read yet");
+    }
+
+    @Test
+    void the_same_history_gives_the_same_report() {
+        String[] ups = {"DROP TABLE a; ALTER TABLE b ADD c int;", "CREATE POLICY p ON t; DROP TABLE b"};
+
+        assertThat(Histories.lint(Histories.of(ups)).diagnostics())
+                .isEqualTo(Histories.lint(Histories.of(ups)).diagnostics());
+    }
+
+    @Test
+    void forms_of_every_kind_are_judged_without_trouble_whole_or_cut_short() throws IOException {
+        String forms;
+        try (InputStream in = Histories.class.getResourceAsStream("/dev/drydock/sql/forms.sql")) {
+            forms = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Random random = new Random(7);
+        String[] cut = forms.lines()
+                .map(line -> line.substring(0, random.nextInt(line.length() + 1)) + ";")
+                .toArray(String[]::new);
+
+        LintReport whole = Histories.drops(Histories.of(forms, String.join("\n", cut)));
+
+        assertThat(whole.diagnostics())
+                .extracting(Diagnostic::rule)
+                .containsOnly("table-dropped", "statement-not-judged");
+        assertThat(whole.diagnostics())
+                .allSatisfy(d -> assertThat(d.excerpt()).isNotEmpty())
+                .allSatisfy(d -> assertThat(d.end().line())
+                        .isGreaterThanOrEqualTo(d.start().line()));
+    }
+
+    @Test
+    void two_rules_of_one_name_are_an_error() {
+        assertThatThrownBy(() -> Lint.with(() -> List.of(new TableDropped()), () -> List.of(new TableDropped())))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("Two rules are called table-dropped. Rename the class of one of them.");
+    }
+
+    @Test
+    void a_rule_without_a_page_is_an_error_that_says_where_to_put_it() {
+        assertThatThrownBy(() -> Lint.with(() -> List.of(new PagelessRule())))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage(
+                        "The rule pageless-rule has no page. Put pageless-rule.md among the resources of the package dev.drydock.lint.");
+    }
+
+    private static final class PagelessRule implements Rule<Select> {
+
+        @Override
+        public Class<Select> subject() {
+            return Select.class;
+        }
+
+        @Override
+        public Stream<Finding> check(Select select, Facts facts) {
+            return Stream.empty();
+        }
+    }
+}

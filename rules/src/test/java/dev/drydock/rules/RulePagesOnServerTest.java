@@ -1,0 +1,117 @@
+package dev.drydock.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.drydock.lint.Diagnostic;
+import dev.drydock.lock.LockMode;
+import dev.drydock.migration.History;
+import dev.drydock.postgres.EmbeddedPostgres;
+import dev.drydock.postgres.PostgresServer;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.ReplayOptions;
+import dev.drydock.replay.Replayer;
+import dev.drydock.replay.StatementRun;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RulePage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What a page claims about locks, rewrites and scans is what servers of every supported version show. */
+class RulePagesOnServerTest {
+
+    private static final List<Rule<?>> RULES = new BuiltInRules().rules();
+
+    @TestFactory
+    Stream<DynamicContainer> the_server_shows_what_the_pages_claim() {
+        return IntStream.rangeClosed(13, 18).mapToObj(major -> {
+            PostgresServer server = EmbeddedPostgres.withMaven().start(major);
+            return DynamicContainer.dynamicContainer(
+                    "PostgreSQL " + major,
+                    RULES.stream().flatMap(rule -> blocks(rule, server)).onClose(server::close));
+        });
+    }
+
+    private static Stream<DynamicTest> blocks(Rule<?> rule, PostgresServer server) {
+        RulePage page = RulePage.of(rule);
+        Stream<DynamicTest> bad = page.bad().stream()
+                .map(block -> dynamicTest(rule.id() + " takes its lock: " + firstLine(block), () -> {
+                    List<Replay> replays = replay(server, page.setup(), block);
+                    for (Diagnostic diagnostic : Pages.lint(page.setup(), block)) {
+                        if (diagnostic.rule().equals(rule.id())) {
+                            assertClaimHolds(page, diagnostic, replays);
+                        }
+                    }
+                }));
+        boolean aboutCost = !page.cost().equals("catalog");
+        Stream<DynamicTest> good = (aboutCost ? page.good() : List.<String>of())
+                .stream()
+                        .map(block -> dynamicTest(rule.id() + " has no cause: " + firstLine(block), () -> {
+                            List<Replay> replays = replay(server, page.setup(), block);
+                            assertThat(statements(replays))
+                                    .as(replays.toString())
+                                    .noneMatch(run ->
+                                            costs(run, page.cost(), "public.orders") && blocks(run, "public.orders"));
+                        }));
+        return Stream.concat(bad, good);
+    }
+
+    private static void assertClaimHolds(RulePage page, Diagnostic diagnostic, List<Replay> replays) {
+        String[] claim = diagnostic.label().split(" on ", 2);
+        for (String table : claim[1].split(", ")) {
+            assertThat(statements(replays))
+                    .as("%s on %s in %s", claim[0], table, replays)
+                    .anyMatch(run -> run.locks().stream()
+                            .anyMatch(lock -> lock.relation().equals("public." + table)
+                                    && lock.mode().toString().equals(claim[0])));
+        }
+        String first = "public." + claim[1].split(", ")[0];
+        assertThat(statements(replays))
+                .as("%s of %s in %s", page.cost(), first, replays)
+                .anyMatch(run -> costs(run, page.cost(), first));
+    }
+
+    private static boolean costs(StatementRun run, String cost, String table) {
+        return switch (cost) {
+            case "rewrite" -> run.rewrites().contains(table);
+            case "scan", "build" -> run.scans() != null && run.scans().contains(table);
+            default -> run.locks().stream().anyMatch(lock -> lock.relation().equals(table));
+        };
+    }
+
+    /** Tells whether writes to the table wait for longer than an instant while the statement runs. */
+    private static boolean blocks(StatementRun run, String table) {
+        return run.locks().stream()
+                .anyMatch(lock ->
+                        lock.relation().equals(table) && lock.mode().conflicts().contains(LockMode.ROW_EXCLUSIVE));
+    }
+
+    private static List<StatementRun> statements(List<Replay> replays) {
+        return replays.stream()
+                .flatMap(replay -> replay.up().statements().stream())
+                .toList();
+    }
+
+    /** Replays a block; the statements of the set-up are not part of the result. */
+    private static List<Replay> replay(PostgresServer server, String setup, String block) {
+        History history = Pages.history(setup, block);
+        List<Replay> replays = new ArrayList<>();
+        try (Replayer replayer = Replayer.open(server, history, ReplayOptions.rows(200))) {
+            for (int i = setup.isBlank() ? 0 : 1; i < history.migrations().size(); i++) {
+                Replay replay = replayer.replay(history.migrations().get(i));
+                assertThat(replay.up().failure()).isNull();
+                replays.add(replay);
+            }
+        }
+        return replays;
+    }
+
+    private static String firstLine(String block) {
+        return block.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.drydock.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VolatileDefaultRewritesTest {
+
+    private static int count(String column) {
+        return Shop.count(new VolatileDefaultRewrites(), "ALTER TABLE orders ADD COLUMN c " + column);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int",
+                "int DEFAULT 5",
+                "text NOT NULL DEFAULT 'random()'",
+                "timestamptz DEFAULT now()",
+                "timestamptz DEFAULT CURRENT_TIMESTAMP",
+                "timestamptz DEFAULT transaction_timestamp()",
+                "timestamptz DEFAULT statement_timestamp()",
+                "jsonb DEFAULT '{}'::jsonb",
+                "text DEFAULT lower('X')",
+                "uuid",
+                "text DEFAULT fixed_token()",
+                "text DEFAULT CASE WHEN true THEN 'a' ELSE 'b' END"
+            })
+    void a_value_that_is_the_same_for_all_rows_is_quiet(String column) {
+        assertThat(count(column)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "timestamptz DEFAULT clock_timestamp()",
+                "float DEFAULT random()",
+                "int DEFAULT (random() * 10)::int",
+                "uuid NOT NULL DEFAULT gen_random_uuid()",
+                "uuid DEFAULT Public.UUID_generate_v4()",
+                "text DEFAULT md5(random()::text)",
+                "bigint DEFAULT nextval('s')",
+                "bigserial",
+                "int GENERATED ALWAYS AS IDENTITY",
+                "text DEFAULT slow_token()",
+                "timestamptz DEFAULT timeofday()::timestamptz"
+            })
+    void a_value_of_its_own_for_each_row_is_flagged(String column) {
+        assertThat(count(column)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ALTER TABLE orders ADD c uuid; ALTER TABLE orders ALTER c SET DEFAULT gen_random_uuid() | 0",
+                "CREATE TABLE n (a int); ALTER TABLE n ADD c uuid DEFAULT gen_random_uuid() | 0",
+                "CREATE TABLE n (a int);; ALTER TABLE n ADD c uuid DEFAULT gen_random_uuid() | 1",
+                "ALTER TABLE orders ADD IF NOT EXISTS id uuid DEFAULT gen_random_uuid() | 0",
+                "ALTER TABLE orders ADD IF NOT EXISTS c uuid DEFAULT gen_random_uuid() | 1",
+                "ALTER TABLE orders ADD a uuid DEFAULT gen_random_uuid(), ADD b bigserial, ADD c int | 2",
+                "CREATE TABLE n (c uuid DEFAULT gen_random_uuid()) | 0"
+            })
+    void only_rows_that_exist_are_written(String sql, int findings) {
+        assertThat(Shop.count(new VolatileDefaultRewrites(), sql)).isEqualTo(findings);
+    }
+
+    @Test
+    void the_finding_says_why_each_row_is_written() {
+        assertThat(Shop.findings(
+                                new VolatileDefaultRewrites(),
+                                "ALTER TABLE orders ADD COLUMN c text DEFAULT concat(random(), clock_timestamp())")
+                        .get(0)
+                        .message())
+                .isEqualTo(
+                        "all rows and indexes of orders are written anew (random() gives each row its own value) while all reads and writes of it wait");
+        assertThat(Shop.findings(new VolatileDefaultRewrites(), "ALTER TABLE orders ADD COLUMN c serial")
+                        .get(0)
+                        .message())
+                .contains("(serial numbers every row)");
+    }
+}
