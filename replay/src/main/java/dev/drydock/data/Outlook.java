@@ -5,7 +5,9 @@ import dev.drydock.sql.AddCheck;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.AddKey;
 import dev.drydock.sql.AddNotNull;
+import dev.drydock.sql.AlterColumnType;
 import dev.drydock.sql.CreateIndex;
+import dev.drydock.sql.DataType;
 import dev.drydock.sql.IndexKey;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.SetNotNull;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +28,7 @@ import java.util.Set;
  *
  * @param foreignKeys that will be added, on tables of now or of then
  * @param keys that will be added, primary, unique or as a unique index
- * @param checks that will be added
+ * @param checks that will be added, the lengths of texts that will be narrowed included
  * @param notNull columns that will be NOT NULL without an UPDATE before that fills them
  */
 public record Outlook(List<Reference> foreignKeys, List<Columns> keys, List<Check> checks, List<Columns> notNull) {
@@ -87,6 +90,10 @@ public record Outlook(List<Reference> foreignKeys, List<Columns> keys, List<Chec
                         qualified(key.table()), key.columns(), qualified(key.referenced()), key.referencedColumns()));
             } else if (action instanceof AddKey key) {
                 keys.add(columns(key.table(), key.columns()));
+            } else if (action instanceof AlterColumnType change) {
+                length(change.type())
+                        .ifPresent(length -> checks.add(new Check(
+                                qualified(change.table()), "char_length(\"" + change.column() + "\") <= " + length)));
             } else if (action instanceof AddCheck check) {
                 checks.add(new Check(qualified(check.table()), check.condition().text()));
             } else if (action instanceof SetNotNull set) {
@@ -102,6 +109,12 @@ public record Outlook(List<Reference> foreignKeys, List<Columns> keys, List<Chec
             if (!updated.contains(wanted)) {
                 notNull.add(wanted);
             }
+        }
+
+        /** The characters that a text of the type has room for. */
+        private static Optional<String> length(DataType type) {
+            boolean text = type.is("character varying") || type.is("character");
+            return text ? type.modifiers().stream().findFirst() : Optional.empty();
         }
 
         private static Columns columns(Name table, List<String> columns) {

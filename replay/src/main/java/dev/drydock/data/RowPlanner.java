@@ -223,14 +223,12 @@ final class RowPlanner {
             combine(parts);
             return rows;
         }
-        Group largest = parts.stream()
-                .filter(part -> part.draw == null)
-                .reduce((a, b) -> b.size > a.size ? b : a)
-                .orElseThrow(() -> new UnfillableException("its unique keys overlap"));
+        Group largest = parts.stream().reduce((a, b) -> b.size > a.size ? b : a).orElseThrow();
         if (parts.size() > 1 && largest.size < rows && parts.stream().allMatch(part -> part.draw == null)) {
             combine(parts);
             return combinations(parts);
         }
+        // It may be part of the combinations of another key: those stay different when it alone is.
         largest.draw = Draw.counting();
         largest.counting = true;
         return Math.min(rows, largest.size);

@@ -88,7 +88,7 @@ final class Bench implements AutoCloseable {
             probes.stop();
             observer.rest();
         }
-        Step step = new Step(outcome.status(), outcome.milliseconds(), recorder.statements(), outcome.failure());
+        Step step = new Step(outcome.status(), outcome.milliseconds(), recorder.statements(), outcome.failure(), null);
         return new Measured(step, probes.collect(), outcome.undone());
     }
 

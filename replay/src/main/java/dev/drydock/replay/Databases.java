@@ -41,7 +41,7 @@ final class Databases implements AutoCloseable {
     /** The measured database, in the state before the migration; made anew if it cannot reach it. */
     ReplayDatabase at(int index) {
         if (!canReach(index)) {
-            String template = shadowAt(index);
+            String template = freed(shadowAt(index));
             main.drop();
             server.createDatabase(main.name(), owner, template);
             main = new ReplayDatabase(server, main.name(), owner, index);
@@ -49,6 +49,11 @@ final class Databases implements AutoCloseable {
         }
         main.advanceTo(migrations, index);
         return main;
+    }
+
+    /** Tries whether the up of this migration runs on tables without synthetic rows. */
+    boolean runsWithoutRows(int index) {
+        return shadowAt(index).advanceTo(migrations, index + 1);
     }
 
     /** Notes that the measured database is no longer in the state that ups alone lead to. */
@@ -64,7 +69,7 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    private String shadowAt(int index) {
+    private ReplayDatabase shadowAt(int index) {
         ReplayDatabase known = shadow;
         if (known != null && known.position() > index) {
             known.drop();
@@ -77,7 +82,12 @@ final class Databases implements AutoCloseable {
         }
         shadow = known;
         known.advanceTo(migrations, index);
-        known.close();
-        return known.name();
+        return known;
+    }
+
+    /** A database can be copied only while nobody is in it. */
+    private static String freed(ReplayDatabase database) {
+        database.close();
+        return database.name();
     }
 }

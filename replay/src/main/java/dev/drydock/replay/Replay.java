@@ -1,5 +1,6 @@
 package dev.drydock.replay;
 
+import dev.drydock.rule.Severity;
 import java.util.List;
 
 /**
@@ -29,5 +30,19 @@ public record Replay(
     public Replay {
         blocked = List.copyOf(blocked);
         tables = List.copyOf(tables);
+    }
+
+    /**
+     * How bad it is: an error if a step does not run or the rollback does not do what it says, a warning if only synthetic
+     * rows keep the up from running. That a rollback is missing is the rules' business.
+     */
+    public Severity severity() {
+        if (Boolean.TRUE.equals(up.runsWithoutRows())) {
+            return Severity.WARNING;
+        }
+        boolean failed = up.failure() != null || down.failure() != null || again.failure() != null;
+        boolean differs =
+                Boolean.FALSE.equals(rollback.schemaRestored()) || Boolean.FALSE.equals(rollback.secondUpEqual());
+        return failed || differs ? Severity.ERROR : Severity.INFO;
     }
 }

@@ -38,13 +38,21 @@ final class ReplayDatabase implements AutoCloseable {
         position++;
     }
 
-    /** Runs the ups that are missing before this position, whether they succeed or not. */
-    void advanceTo(List<Migration> migrations, int target) {
+    /**
+     * Runs the ups that are missing before this position, whether they succeed or not.
+     *
+     * @return whether the last one ran succeeded
+     */
+    boolean advanceTo(List<Migration> migrations, int target) {
+        boolean succeeded = true;
         for (Migration migration : migrations.subList(position, Math.max(position, target))) {
             session.reset();
-            new ScriptRun(session, migration.up(), migration.upTransaction(), Recorder.NONE).run();
+            ScriptRun.Outcome outcome =
+                    new ScriptRun(session, migration.up(), migration.upTransaction(), Recorder.NONE).run();
+            succeeded = outcome.status() == Status.OK;
             advance();
         }
+        return succeeded;
     }
 
     /** Leaves the database. */

@@ -25,4 +25,9 @@ public record ReplayOptions(long rows, Map<String, Long> tableRows, Duration sta
     public static ReplayOptions rows(long rows) {
         return new ReplayOptions(rows, Map.of(), Duration.ofMinutes(10), 1);
     }
+
+    /** Whether any table is to be filled. */
+    boolean filled() {
+        return rows > 0 || tableRows.values().stream().anyMatch(count -> count > 0);
+    }
 }

@@ -80,7 +80,11 @@ public final class Replayer implements AutoCloseable {
             settled = null;
             RoundTrip.Result result = new RoundTrip(here, migration).run(before);
             here.database().advance();
-            if (result.diverged()) {
+            Step up = result.up();
+            if (up.failure() != null) {
+                up = up.failedWithRows(options.filled() && databases.runsWithoutRows(index));
+            }
+            if (result.diverged() || Boolean.TRUE.equals(up.runsWithoutRows())) {
                 databases.diverge();
             } else {
                 settled = result.settled();
@@ -89,7 +93,7 @@ public final class Replayer implements AutoCloseable {
                     migration.version(),
                     migration.title(),
                     server.major(),
-                    result.up(),
+                    up,
                     result.down(),
                     result.again(),
                     result.blocked(),

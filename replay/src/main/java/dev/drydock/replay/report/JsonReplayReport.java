@@ -10,6 +10,7 @@ import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.replay.Rollback;
 import dev.drydock.replay.StatementRun;
+import dev.drydock.replay.Status;
 import dev.drydock.replay.Step;
 import dev.drydock.replay.TableFill;
 import java.io.IOException;
@@ -98,13 +99,19 @@ public final class JsonReplayReport {
     private static void step(JsonGenerator json, String name, Step step) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeStringField("status", step.status().word());
-        json.writeNumberField("milliseconds", step.milliseconds());
         json.writeStringField("failure", step.failure());
-        json.writeArrayFieldStart("statements");
-        for (StatementRun statement : step.statements()) {
-            statement(json, statement);
+        bool(json, "runsWithoutRows", step.runsWithoutRows());
+        if (step.status() == Status.ABSENT) {
+            json.writeNullField("milliseconds");
+            json.writeNullField("statements");
+        } else {
+            json.writeNumberField("milliseconds", step.milliseconds());
+            json.writeArrayFieldStart("statements");
+            for (StatementRun statement : step.statements()) {
+                statement(json, statement);
+            }
+            json.writeEndArray();
         }
-        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -136,15 +143,21 @@ public final class JsonReplayReport {
         json.writeObjectFieldStart("rollback");
         json.writeStringField("verdict", rollback.verdict().word());
         bool(json, "schemaRestored", rollback.schemaRestored());
-        differences(json, "schemaDifferences", rollback.schemaDifferences());
+        differences(json, "schemaDifferences", rollback.schemaRestored(), rollback.schemaDifferences());
         json.writeNullField("dataRestored");
         json.writeNullField("dataDifferences");
         bool(json, "secondUpEqual", rollback.secondUpEqual());
-        differences(json, "secondUpDifferences", rollback.secondUpDifferences());
+        differences(json, "secondUpDifferences", rollback.secondUpEqual(), rollback.secondUpDifferences());
         json.writeEndObject();
     }
 
-    private static void differences(JsonGenerator json, String name, List<Difference> differences) throws IOException {
+    private static void differences(
+            JsonGenerator json, String name, @Nullable Boolean compared, List<Difference> differences)
+            throws IOException {
+        if (compared == null) {
+            json.writeNullField(name);
+            return;
+        }
         json.writeArrayFieldStart(name);
         for (Difference difference : differences) {
             json.writeStartObject();

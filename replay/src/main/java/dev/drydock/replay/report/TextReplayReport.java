@@ -125,14 +125,10 @@ public final class TextReplayReport {
     }
 
     private static Optional<Severity> colour(Replay replay) {
-        boolean fails = replay.up().failure() != null
-                || replay.down().failure() != null
-                || replay.again().failure() != null;
-        return switch (replay.rollback().verdict()) {
-            case DIFFERS, FAILS -> Optional.of(Severity.ERROR);
-            case MISSING -> Optional.of(Severity.WARNING);
-            default -> fails ? Optional.of(Severity.ERROR) : Optional.empty();
-        };
+        if (replay.rollback().verdict() == Verdict.MISSING) {
+            return Optional.of(Severity.WARNING);
+        }
+        return Optional.of(replay.severity()).filter(severity -> severity != Severity.INFO);
     }
 
     private void words(Replay replay, StringBuilder out) {
@@ -153,7 +149,8 @@ public final class TextReplayReport {
     private void failure(String step, Step ran, List<String> lines) {
         String failure = ran.failure();
         if (failure != null) {
-            lines.add(ink.severity(Severity.ERROR, step + " " + ran.status().word()) + "  " + failure);
+            Severity severity = Boolean.TRUE.equals(ran.runsWithoutRows()) ? Severity.WARNING : Severity.ERROR;
+            lines.add(ink.severity(severity, step + " " + ran.status().word()) + "  " + failure);
         }
     }
 
