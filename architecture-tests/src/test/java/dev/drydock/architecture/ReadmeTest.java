@@ -1,0 +1,106 @@
+package dev.drydock.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.lint.Lint;
+import dev.drydock.lint.LintReport;
+import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.MigrationSource;
+import dev.drydock.migration.Migrations;
+import dev.drydock.postgres.EmbeddedPostgres;
+import dev.drydock.postgres.PostgresServer;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.ReplayOptions;
+import dev.drydock.replay.ReplayReport;
+import dev.drydock.replay.Replayer;
+import dev.drydock.replay.report.TextReplayReport;
+import dev.drydock.report.Ink;
+import dev.drydock.report.TerminalReport;
+import dev.drydock.schema.ServerVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what Drydock prints; its two commands are executed by {@code .ci/run}. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path SHOP = ROOT.resolve("examples/flyway-shop");
+    private static final Set<String> SHOWN = Set.of("7", "12", "15", "16", "17");
+
+    @Test
+    void the_picture_of_the_finding_is_what_lint_prints() throws IOException {
+        LintReport report = lint();
+
+        assertThat(new TerminalReport(Ink.PLAIN).render(report)).contains(block("text lint"));
+    }
+
+    @Test
+    void the_failure_names_the_findings_that_there_are() throws IOException {
+        assertThat(block("text failure")).contains(": " + new TerminalReport(Ink.PLAIN).counts(lint()) + ". ");
+    }
+
+    @Test
+    void the_table_of_the_replay_is_what_replay_prints_but_for_the_milliseconds() throws IOException {
+        List<Replay> replays = new ArrayList<>();
+        String printed;
+        try (PostgresServer server = EmbeddedPostgres.withMaven().start(16);
+                Replayer replayer = Replayer.open(server, shop(), ReplayOptions.rows(1000))) {
+            for (Migration migration : replayer.migrations()) {
+                Replay replay = replayer.replay(migration);
+                if (SHOWN.contains(replay.version())) {
+                    replays.add(replay);
+                }
+            }
+            printed = new TextReplayReport(Ink.PLAIN)
+                    .render(new ReplayReport(server.version(), server.settings(), replays));
+        }
+
+        assertThat(withoutMilliseconds(printed)).startsWith(withoutMilliseconds(block("text replay")));
+    }
+
+    @Test
+    void the_snippets_stand_in_the_example() throws IOException {
+        assertThat(squeezed(Files.readString(SHOP.resolve("pom.xml")))).contains(squeezed(block("xml pom")));
+        String test = block("java test");
+        assertThat(squeezed(Files.readString(SHOP.resolve("src/test/java/shop/ShopMigrationsTest.java"))))
+                .contains(squeezed(test.substring(0, test.lastIndexOf('}'))));
+    }
+
+    @Test
+    void the_build_runs_both_commands() throws IOException {
+        assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("for name in test main; do");
+        assertThat(block("sh test")).isEqualTo("./mvnw verify");
+        assertThat(block("sh main")).contains("failOn=never").contains("examples/flyway-shop");
+    }
+
+    private static LintReport lint() {
+        return Lint.withRulesOf(ReadmeTest.class.getClassLoader()).check(shop(), ServerVersion.of("16"));
+    }
+
+    private static History shop() {
+        return Migrations.read(MigrationSource.of(SHOP, SHOP.resolve("src/main/resources/db/migration")));
+    }
+
+    private static String block(String info) throws IOException {
+        Matcher block = Pattern.compile("(?ms)^```" + Pattern.quote(info) + "\n(.*?)\n```$")
+                .matcher(Files.readString(ROOT.resolve("README.md")));
+        assertThat(block.find()).as("README.md has a block ```%s", info).isTrue();
+        return block.group(1);
+    }
+
+    private static String withoutMilliseconds(String text) {
+        return text.replaceAll("[\\d,]+ ms", "N ms").replaceAll(" +", " ");
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.drydock.junit;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.Rollback;
+import dev.drydock.replay.Step;
+import dev.drydock.replay.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+
+/** One test: a migration is replayed before the method's body and judged behind it. */
+final class MigrationInvocation
+        implements TestTemplateInvocationContext, BeforeEachCallback, AfterTestExecutionCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace RESULT =
+            ExtensionContext.Namespace.create(MigrationInvocation.class);
+
+    private final RehearsalKey key;
+    private final Migration migration;
+    private final Budget budget;
+
+    MigrationInvocation(RehearsalKey key, Migration migration, Budget budget) {
+        this.key = key;
+        this.migration = migration;
+        this.budget = budget;
+    }
+
+    @Override
+    public String getDisplayName(int invocationIndex) {
+        String way = migration.down() == null ? "up" : "up / down / up";
+        return migration.label() + " → " + way + " on PostgreSQL " + key.major();
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+        return List.of(this);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Replay replay = Rehearsal.of(context, key).replay(migration);
+        context.getStore(RESULT).put(Replay.class, replay);
+        context.publishReportEntry("rollback", replay.rollback().verdict().word());
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Replay.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return replay(context);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            return;
+        }
+        Replay replay = replay(context);
+        List<String> failures = new ArrayList<>();
+        addFailure(replay.up(), failures);
+        boolean bodyJudges =
+                List.of(context.getRequiredTestMethod().getParameterTypes()).contains(Replay.class);
+        if (!bodyJudges) {
+            addFailure(replay.down(), failures);
+            if (replay.rollback().verdict() == Verdict.DIFFERS) {
+                failures.add(differences(replay.rollback()));
+            }
+            if (Boolean.FALSE.equals(replay.rollback().secondUpEqual())) {
+                failures.add("The second up left another schema than the first.");
+            }
+        }
+        addFailure(replay.again(), failures);
+        failures.addAll(budget.exceededBy(replay));
+        if (!failures.isEmpty()) {
+            throw new AssertionError(
+                    migration.label() + " on PostgreSQL " + key.major() + ":\n" + String.join("\n", failures));
+        }
+    }
+
+    private static Replay replay(ExtensionContext context) {
+        return Objects.requireNonNull(context.getStore(RESULT).get(Replay.class, Replay.class));
+    }
+
+    private static void addFailure(Step step, List<String> failures) {
+        if (step.failure() != null) {
+            failures.add(step.failure());
+        }
+    }
+
+    static String differences(Rollback rollback) {
+        StringBuilder text = new StringBuilder("The down does not restore the schema:");
+        rollback.schemaDifferences().stream()
+                .filter(difference -> !difference.harmless())
+                .forEach(difference -> text.append("\n  ").append(difference.text()));
+        return text.toString();
+    }
+}

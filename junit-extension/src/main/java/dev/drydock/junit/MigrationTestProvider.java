@@ -1,0 +1,53 @@
+package dev.drydock.junit;
+
+import dev.drydock.DrydockException;
+import dev.drydock.migration.Migration;
+import dev.drydock.schema.ServerVersion;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Turns a {@link MigrationTest} method into one test for each migration and server version. */
+final class MigrationTestProvider implements TestTemplateInvocationContextProvider {
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), MigrationTest.class);
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        Method method = context.getRequiredTestMethod();
+        if (AnnotationSupport.isAnnotated(method, Test.class)) {
+            throw new ExtensionConfigurationException(
+                    "The method " + method.getName() + " carries both @Test and @MigrationTest. Remove @Test.");
+        }
+        MigrationTest test =
+                AnnotationSupport.findAnnotation(method, MigrationTest.class).orElseThrow();
+        MigrationsOf migrations = MigrationsOf.context(context);
+        List<Migration> all = migrations.history().migrations();
+        List<Migration> chosen = all.stream()
+                .filter(migration ->
+                        test.version().isEmpty() || migration.version().equals(test.version()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new DrydockException("There is no migration of version " + test.version() + ". Choose one of "
+                    + all.stream().map(Migration::version).collect(Collectors.joining(", ")) + ".");
+        }
+        List<String> versions = test.postgres().length == 0 ? migrations.postgres() : List.of(test.postgres());
+        long rows = test.rows() < 0 ? migrations.rows() : test.rows();
+        Budget budget = Budget.of(test);
+        return versions.stream().flatMap(version -> {
+            RehearsalKey key =
+                    new RehearsalKey(migrations, rows, ServerVersion.of(version).major());
+            return chosen.stream().map(migration -> new MigrationInvocation(key, migration, budget));
+        });
+    }
+}

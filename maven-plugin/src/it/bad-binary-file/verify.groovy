@@ -1,0 +1,6 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('error[unreadable-migration]')
+assert log.contains('db/V2__binary.sql:1:1')
+assert log.contains('Save it as UTF-8')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

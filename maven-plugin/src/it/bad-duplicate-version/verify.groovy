@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('error[duplicate-version]')
+assert log.contains('Version 1 is taken by db/V1__orders.sql already')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('drydock.failOn is "sometimes"')
+assert log.contains('Set it to never, info, warning or error.')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('No migration was found in db')
+assert log.contains('drydock.locations')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

@@ -1,0 +1,6 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('error[placeholder-without-value]')
+assert log.contains('db/V1__orders.sql:1:14')
+assert log.contains('drydock.placeholders.prefix')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

@@ -1,0 +1,6 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('error[syntax-error]')
+assert log.contains('db/V1__orders.sql:2:')
+assert log.contains('at or near')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

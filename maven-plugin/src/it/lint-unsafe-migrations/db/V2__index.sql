@@ -1,0 +1,1 @@
+CREATE INDEX orders_idx ON orders (id);

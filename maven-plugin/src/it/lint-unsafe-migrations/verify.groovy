@@ -1,0 +1,8 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('error[index-without-concurrently]')
+assert log.contains('db/V2__index.sql:1:1')
+assert log.contains('SHARE on orders')
+assert log.contains('CREATE INDEX CONCURRENTLY')
+assert log.contains('The migrations are not safe to release: 1 error, 2 warnings')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('in 1 migration (1 statement')
+assert !log.contains('placeholder-without-value')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

@@ -1,0 +1,4 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('ACCESS EXCLUSIVE')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

@@ -1,0 +1,136 @@
+package dev.drydock.maven;
+
+import dev.drydock.DrydockException;
+import dev.drydock.lint.FailOn;
+import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Problem;
+import dev.drydock.postgres.EmbeddedPostgres;
+import dev.drydock.postgres.PostgresServer;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.ReplayOptions;
+import dev.drydock.replay.ReplayReport;
+import dev.drydock.replay.Replayer;
+import dev.drydock.replay.report.JsonReplayReport;
+import dev.drydock.replay.report.TextReplayReport;
+import dev.drydock.report.Printable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replays the migrations up, down and up again on a real PostgreSQL server with filled tables, and fails the build where one
+ * of them does not run or its undo script does not restore the schema.
+ */
+@Mojo(name = "replay", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class ReplayMojo extends DrydockMojo {
+
+    /** How many rows the largest tables are filled with; tables that others refer to get fewer. */
+    @Parameter(property = "drydock.rows", defaultValue = "100000")
+    private long rows;
+
+    /** Rows of single tables by name, where {@code rows} does not fit. */
+    @Parameter
+    private @Nullable Map<String, Long> tables;
+
+    private final RepositorySystem repositorySystem;
+
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
+    private @Nullable RepositorySystemSession repositorySession;
+
+    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
+    private @Nullable List<RemoteRepository> repositories;
+
+    /** Creates the goal; Maven does. */
+    @Inject
+    public ReplayMojo(RepositorySystem repositorySystem) {
+        this.repositorySystem = repositorySystem;
+    }
+
+    @Override
+    void run(FailOn failOn) throws MojoFailureException {
+        if (rows < 0) {
+            throw new DrydockException(
+                    "drydock.rows is " + rows + ", which is no number of rows. Set it to 0 or more.");
+        }
+        History history = readable(history());
+        int major = serverVersion().major();
+        history.notes().forEach(note -> getLog().info("note: " + Printable.of(note)));
+        getLog().info("Replaying " + history.migrations().size() + " migrations on PostgreSQL " + major + " with up to "
+                + String.format(Locale.ROOT, "%,d", rows) + " rows a table");
+        ReplayReport report = replay(history, major);
+        getLog().info("");
+        new TextReplayReport(ink()).render(report).lines().forEach(getLog()::info);
+        write(report);
+        List<Replay> failing = report.replays().stream()
+                .filter(replay -> failOn.fails(replay.severity()))
+                .toList();
+        if (!failing.isEmpty()) {
+            throw new MojoFailureException("Not every migration stands its replay: "
+                    + failing.stream().map(replay -> "V" + replay.version()).collect(Collectors.joining(", "))
+                    + ". The table above says why; -Ddrydock.failOn=never lets the build pass.");
+        }
+    }
+
+    private static History readable(History history) {
+        if (!history.unreadable().isEmpty()) {
+            throw new DrydockException("The migrations cannot be replayed as they are:\n"
+                    + history.unreadable().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+        return history;
+    }
+
+    private ReplayReport replay(History history, int major) {
+        ReplayOptions defaults = ReplayOptions.rows(rows);
+        ReplayOptions options = new ReplayOptions(
+                rows, tables == null ? Map.of() : tables, defaults.statementTimeout(), defaults.seed());
+        List<Replay> replays = new ArrayList<>();
+        try (PostgresServer server = EmbeddedPostgres.of(repository()).start(major);
+                Replayer replayer = Replayer.open(server, history, options)) {
+            for (Migration migration : replayer.migrations()) {
+                replays.add(replayer.replay(migration));
+                getLog().debug("Replayed " + Printable.of(migration.label()));
+            }
+            return new ReplayReport(server.version(), server.settings(), replays);
+        }
+    }
+
+    private ReactorRepository repository() {
+        return new ReactorRepository(
+                repositorySystem,
+                Objects.requireNonNull(repositorySession),
+                repositories == null ? List.of() : repositories,
+                getLog());
+    }
+
+    private void write(ReplayReport report) {
+        Path file = outputDirectory().resolve("replay.json");
+        try {
+            Files.createDirectories(outputDirectory());
+            try (Writer json = Files.newBufferedWriter(file)) {
+                JsonReplayReport.write(report, json);
+            }
+        } catch (IOException e) {
+            throw new DrydockException(
+                    "The report " + file + " cannot be written (" + e.getMessage()
+                            + "). Set drydock.outputDirectory to a folder that can be.",
+                    e);
+        }
+    }
+}
