@@ -28,6 +28,8 @@ record Roles(String owner, String loader, String prober) {
         execute(
                 server,
                 "GRANT %s TO %s, %s".formatted(owner, loader, prober),
+                // COPY fills no table with row-level security (manual, "COPY") unless the role bypasses it.
+                "ALTER ROLE %s BYPASSRLS".formatted(loader),
                 // Only a superuser may set these two; a role's setting is the way to give them to others (13 and 14
                 // have no other).
                 "ALTER ROLE %s SET session_replication_role = 'replica'".formatted(loader),

@@ -1,5 +1,6 @@
 package dev.drydock.replay.report;
 
+import dev.drydock.lock.LockMode;
 import dev.drydock.replay.Blocked;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.HeldLock;
@@ -25,7 +26,9 @@ import java.util.stream.Collectors;
 /** Shows replays to people: a table with a line for each migration, then what needs more words. */
 public final class TextReplayReport {
 
-    private static final int LONGEST_TITLE = 38;
+    private static final int LONGEST_TITLE = 36;
+
+    private static final int MOST_TABLES = 2;
 
     private final Ink ink;
 
@@ -43,12 +46,14 @@ public final class TextReplayReport {
                         "migration",
                         "",
                         "up",
-                        "strongest lock on a table with rows",
+                        "strongest lock on tables with rows",
+                        "held",
                         "writes blocked",
                         "reads blocked",
                         "rollback"),
-                Set.of(2, 4, 5));
+                Set.of(2, 4, 5, 6));
         for (Replay replay : report.replays()) {
+            List<HeldLock> strongest = strongest(replay);
             table.add(
                     List.of(
                             version(replay),
@@ -56,7 +61,8 @@ public final class TextReplayReport {
                             replay.up().status() == Status.OK
                                     ? milliseconds(replay.up().milliseconds())
                                     : replay.up().status().word(),
-                            strongest(replay).map(TextReplayReport::lock).orElse(""),
+                            lock(strongest),
+                            held(strongest),
                             blocked(replay, Blocked::writesMs),
                             blocked(replay, Blocked::readsMs),
                             verdict(replay)),
@@ -83,19 +89,40 @@ public final class TextReplayReport {
     }
 
     /** Only on tables that were there before: nobody waits for those that the migration creates. */
-    private static Optional<HeldLock> strongest(Replay replay) {
+    private static List<HeldLock> strongest(Replay replay) {
         Set<String> known = replay.tables().stream()
                 .filter(table -> table.rows() > 0)
                 .map(TableFill::table)
                 .collect(Collectors.toSet());
-        return replay.up().statements().stream()
+        List<HeldLock> locks = replay.up().statements().stream()
                 .flatMap(run -> run.locks().stream())
                 .filter(lock -> known.contains(lock.relation()))
-                .max(Comparator.comparing(HeldLock::mode).thenComparing(HeldLock::heldMs));
+                .toList();
+        Optional<LockMode> strongest = locks.stream().map(HeldLock::mode).max(Comparator.naturalOrder());
+        return locks.stream()
+                .filter(lock -> strongest.filter(lock.mode()::equals).isPresent())
+                .toList();
     }
 
-    private static String lock(HeldLock lock) {
-        return lock.mode() + " " + Printable.of(withoutPublic(lock.relation())) + ", " + milliseconds(lock.heldMs());
+    private static String lock(List<HeldLock> strongest) {
+        List<String> tables = strongest.stream()
+                .map(lock -> Printable.of(withoutPublic(lock.relation())))
+                .distinct()
+                .sorted()
+                .toList();
+        if (tables.isEmpty()) {
+            return "";
+        }
+        String more = tables.size() > MOST_TABLES ? " and " + (tables.size() - MOST_TABLES) + " more" : "";
+        return strongest.get(0).mode() + " on "
+                + tables.stream().limit(MOST_TABLES).collect(Collectors.joining(", ")) + more;
+    }
+
+    private static String held(List<HeldLock> strongest) {
+        return strongest.isEmpty()
+                ? ""
+                : milliseconds(
+                        strongest.stream().mapToDouble(HeldLock::heldMs).max().orElse(0));
     }
 
     private static String withoutPublic(String name) {
