@@ -18,6 +18,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals share: where the migrations lie, for which server, and what fails the build. */
@@ -49,9 +50,12 @@ abstract class DrydockMojo extends AbstractMojo {
     @Parameter(property = "drydock.failOn", defaultValue = "error")
     private String failOn = "error";
 
-    /** Where the report files are written. */
-    @Parameter(property = "drydock.outputDirectory", defaultValue = "${project.build.directory}/drydock")
-    private File outputDirectory = new File("target/drydock");
+    /** Where the report files are written. Left out, it is {@code target/drydock}. */
+    @Parameter(property = "drydock.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private @Nullable MavenProject project;
 
     /** Does nothing at all. */
     @Parameter(property = "drydock.skip", defaultValue = "false")
@@ -105,7 +109,14 @@ abstract class DrydockMojo extends AbstractMojo {
     }
 
     final Path outputDirectory() {
-        return outputDirectory.toPath();
+        if (outputDirectory != null) {
+            return root().resolve(outputDirectory.toPath());
+        }
+        // The project that Maven makes up in an empty folder has a build directory whose name is
+        // ${project.basedir}/target.
+        boolean real = project != null && project.getFile() != null;
+        Path build = real ? Path.of(project.getBuild().getDirectory()) : Path.of("target");
+        return root().resolve(build).resolve("drydock");
     }
 
     final Ink ink() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "replay", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class ReplayMojo extends DrydockMojo {
+
+    /** Nobody should wonder for longer whether anything happens. */
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** How many rows the largest tables are filled with; tables that others refer to get fewer. */
     @Parameter(property = "drydock.rows", defaultValue = "100000")
@@ -83,7 +87,7 @@ public final class ReplayMojo extends DrydockMojo {
                 .toList();
         if (!failing.isEmpty()) {
             throw new MojoFailureException("Not every migration stands its replay: "
-                    + failing.stream().map(replay -> "V" + replay.version()).collect(Collectors.joining(", "))
+                    + failing.stream().map(Replay::version).collect(Collectors.joining(", "))
                     + ". The table above says why; -Ddrydock.failOn=never lets the build pass.");
         }
     }
@@ -103,9 +107,14 @@ public final class ReplayMojo extends DrydockMojo {
         List<Replay> replays = new ArrayList<>();
         try (PostgresServer server = EmbeddedPostgres.of(repository()).start(major);
                 Replayer replayer = Replayer.open(server, history, options)) {
+            long spoken = System.nanoTime();
             for (Migration migration : replayer.migrations()) {
+                if (System.nanoTime() - spoken > SILENCE_NANOS) {
+                    spoken = System.nanoTime();
+                    getLog().info("%d of %d migrations are replayed, now at %s"
+                            .formatted(replays.size(), replayer.migrations().size(), Printable.of(migration.label())));
+                }
                 replays.add(replayer.replay(migration));
-                getLog().debug("Replayed " + Printable.of(migration.label()));
             }
             return new ReplayReport(server.version(), server.settings(), replays);
         }
