@@ -31,8 +31,8 @@ record Budget(@Nullable Duration reads, @Nullable Duration writes) {
     /** The sentences that say what was exceeded; empty where nothing was. */
     List<String> exceededBy(Replay replay) {
         List<String> exceeded = new ArrayList<>();
-        compare(replay, reads, Blocked::readsMs, "Reads of", exceeded);
-        compare(replay, writes, Blocked::writesMs, "Writes to", exceeded);
+        compare(replay, reads, Blocked::readsMs, "Reads of", "maxBlockedReads", exceeded);
+        compare(replay, writes, Blocked::writesMs, "Writes to", "maxBlockedWrites", exceeded);
         return exceeded;
     }
 
@@ -41,6 +41,7 @@ record Budget(@Nullable Duration reads, @Nullable Duration writes) {
             @Nullable Duration limit,
             ToDoubleFunction<Blocked> waited,
             String what,
+            String attribute,
             List<String> exceeded) {
         if (limit == null) {
             return;
@@ -50,11 +51,12 @@ record Budget(@Nullable Duration reads, @Nullable Duration writes) {
             if (ms > limit.toMillis()) {
                 exceeded.add(String.format(
                         Locale.ROOT,
-                        "%s %s waited %.0f ms, above the budget of %d ms.",
+                        "%s %s waited %.1f ms, above the budget of %d ms. Keep its lock for less time, or raise %s.",
                         what,
                         blocked.table(),
                         ms,
-                        limit.toMillis()));
+                        limit.toMillis(),
+                        attribute));
             }
         }
     }

@@ -1,13 +1,17 @@
 package dev.drydock.junit;
 
 import dev.drydock.migration.Migration;
+import dev.drydock.replay.Difference;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.Rollback;
 import dev.drydock.replay.Step;
 import dev.drydock.replay.Verdict;
+import dev.drydock.report.Printable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
@@ -36,7 +40,7 @@ final class MigrationInvocation
     @Override
     public String getDisplayName(int invocationIndex) {
         String way = migration.down() == null ? "up" : "up / down / up";
-        return migration.label() + " → " + way + " on PostgreSQL " + key.major();
+        return Printable.of(migration.label()) + " → " + way + " on PostgreSQL " + key.major();
     }
 
     @Override
@@ -53,7 +57,8 @@ final class MigrationInvocation
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Replay.class;
+        return parameter.getParameter().getType() == Replay.class
+                && parameter.getDeclaringExecutable() instanceof Method;
     }
 
     @Override
@@ -76,15 +81,18 @@ final class MigrationInvocation
             if (replay.rollback().verdict() == Verdict.DIFFERS) {
                 failures.add(differences(replay.rollback()));
             }
-            if (Boolean.FALSE.equals(replay.rollback().secondUpEqual())) {
-                failures.add("The second up left another schema than the first.");
+            if (Boolean.FALSE.equals(replay.rollback().secondUpEqual())
+                    && replay.again().failure() == null) {
+                failures.add("The second up leaves another schema than the first: "
+                        + listed(replay.rollback().secondUpDifferences())
+                        + ". Let the up and the down leave nothing to chance.");
             }
         }
         addFailure(replay.again(), failures);
         failures.addAll(budget.exceededBy(replay));
         if (!failures.isEmpty()) {
-            throw new AssertionError(
-                    migration.label() + " on PostgreSQL " + key.major() + ":\n" + String.join("\n", failures));
+            throw new AssertionError(Printable.of(migration.label()) + " on PostgreSQL " + key.major() + ":\n"
+                    + String.join("\n", failures));
         }
     }
 
@@ -98,11 +106,16 @@ final class MigrationInvocation
         }
     }
 
+    /** The two sentences about a down that leaves another schema than there was. */
     static String differences(Rollback rollback) {
-        StringBuilder text = new StringBuilder("The down does not restore the schema:");
-        rollback.schemaDifferences().stream()
+        return "The down does not restore the schema: " + listed(rollback.schemaDifferences())
+                + ". Correct the down so that it takes back all that the up does.";
+    }
+
+    private static String listed(List<Difference> differences) {
+        return differences.stream()
                 .filter(difference -> !difference.harmless())
-                .forEach(difference -> text.append("\n  ").append(difference.text()));
-        return text.toString();
+                .map(Difference::text)
+                .collect(Collectors.joining("; "));
     }
 }

@@ -2,7 +2,8 @@ package dev.drydock.junit;
 
 import dev.drydock.DrydockException;
 import dev.drydock.migration.Migration;
-import dev.drydock.schema.ServerVersion;
+import dev.drydock.postgres.PostgresBinaries;
+import dev.drydock.report.Printable;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,13 +42,23 @@ final class MigrationTestProvider implements TestTemplateInvocationContextProvid
             throw new DrydockException("There is no migration of version " + test.version() + ". Choose one of "
                     + all.stream().map(Migration::version).collect(Collectors.joining(", ")) + ".");
         }
-        List<String> versions = test.postgres().length == 0 ? migrations.postgres() : List.of(test.postgres());
+        List<Integer> majors = (test.postgres().length == 0 ? migrations.postgres() : List.of(test.postgres()))
+                .stream().map(MigrationTestProvider::major).toList();
         long rows = test.rows() < 0 ? migrations.rows() : test.rows();
         Budget budget = Budget.of(test);
-        return versions.stream().flatMap(version -> {
-            RehearsalKey key =
-                    new RehearsalKey(migrations, rows, ServerVersion.of(version).major());
+        return majors.stream().flatMap(major -> {
+            RehearsalKey key = new RehearsalKey(migrations, rows, major);
             return chosen.stream().map(migration -> new MigrationInvocation(key, migration, budget));
         });
+    }
+
+    private static int major(String version) {
+        List<Integer> majors = PostgresBinaries.majors();
+        return majors.stream()
+                .filter(major -> version.strip().equals(String.valueOf(major)))
+                .findFirst()
+                .orElseThrow(() -> new ExtensionConfigurationException("PostgreSQL \"" + Printable.of(version)
+                        + "\" is no version to replay on. Let postgres name a major version from " + majors.get(0)
+                        + " to " + majors.get(majors.size() - 1) + "."));
     }
 }

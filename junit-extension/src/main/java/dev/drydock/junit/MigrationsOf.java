@@ -6,6 +6,7 @@ import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,13 @@ record MigrationsOf(
         Map<String, Long> tables,
         Map<String, String> placeholders) {
 
+    MigrationsOf {
+        if (rows < 0 || tables.values().stream().anyMatch(count -> count < 0)) {
+            throw new ExtensionConfigurationException(
+                    "@Migrations asks for a negative number of rows. Set rows and @TableRows to 0 or more.");
+        }
+    }
+
     /** Finds {@link Migrations} on the test class or a class around it. */
     static MigrationsOf context(ExtensionContext context) {
         for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
@@ -42,11 +50,17 @@ record MigrationsOf(
     }
 
     private static MigrationsOf of(Migrations migrations) {
-        Map<String, Long> tables =
-                Arrays.stream(migrations.tables()).collect(Collectors.toMap(TableRows::table, TableRows::rows));
-        Map<String, String> placeholders = Arrays.stream(migrations.placeholders())
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length > 1 ? pair[1] : ""));
+        Map<String, Long> tables = Arrays.stream(migrations.tables())
+                .collect(Collectors.toMap(TableRows::table, TableRows::rows, (first, last) -> last));
+        Map<String, String> placeholders = new HashMap<>();
+        for (String pair : migrations.placeholders()) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new ExtensionConfigurationException("@Migrations(placeholders = \"" + pair
+                        + "\") gives no value to a placeholder. Write name=value.");
+            }
+            placeholders.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
         return new MigrationsOf(
                 List.of(migrations.locations()),
                 migrations.layout(),

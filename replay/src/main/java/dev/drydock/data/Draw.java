@@ -16,6 +16,11 @@ interface Draw {
         return row -> row;
     }
 
+    /** Gives each row its own value, the values so far apart. */
+    static Draw spread(long step) {
+        return row -> row * step;
+    }
+
     /**
      * Gives each row its own combination, together with the draws of the other columns of a key.
      *

@@ -219,19 +219,22 @@ final class RowPlanner {
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.counting)) {
             return rows;
         }
-        if (parts.size() > 1 && parts.stream().allMatch(part -> part.draw == null) && combinations(parts) >= rows) {
-            combine(parts);
-            return rows;
-        }
         Group largest = parts.stream().reduce((a, b) -> b.size > a.size ? b : a).orElseThrow();
-        if (parts.size() > 1 && largest.size < rows && parts.stream().allMatch(part -> part.draw == null)) {
+        boolean free = parts.size() > 1 && parts.stream().allMatch(part -> part.draw == null);
+        // Combinations begin with the first values of each column: all rows would be in the first partition.
+        boolean spread = largest.size >= rows && parts.stream().anyMatch(this::choosesPartition);
+        if (free && !spread && (combinations(parts) >= rows || largest.size < rows)) {
             combine(parts);
-            return combinations(parts);
+            return Math.min(rows, combinations(parts));
         }
         // It may be part of the combinations of another key: those stay different when it alone is.
-        largest.draw = Draw.counting();
+        largest.draw = choosesPartition(largest) ? Draw.spread(Math.max(1, largest.size / rows)) : Draw.counting();
         largest.counting = true;
         return Math.min(rows, largest.size);
+    }
+
+    private boolean choosesPartition(Group group) {
+        return shape.bounds().keySet().stream().anyMatch(column -> groups.get(column) == group);
     }
 
     private static void combine(List<Group> parts) {

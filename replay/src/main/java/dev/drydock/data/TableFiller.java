@@ -157,7 +157,8 @@ public final class TableFiller {
         try (Statement statement = connection.createStatement()) {
             statement.execute("VACUUM (ANALYZE) " + name);
             try (ResultSet row = statement.executeQuery("SELECT (SELECT count(*) FROM " + name + "),"
-                    + " (SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree(" + shape.oid() + "))")) {
+                    + " coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree(" + shape.oid()
+                    + ")), pg_total_relation_size(" + shape.oid() + "))")) {
                 row.next();
                 return new FilledTable(shape.name(), row.getLong(1), row.getLong(2), reason);
             }

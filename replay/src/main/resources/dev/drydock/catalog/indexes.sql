@@ -4,6 +4,8 @@ SELECT r.object,
        CASE WHEN i.indisvalid THEN 'yes' ELSE 'no' END AS "valid",
        CASE WHEN i.indisclustered THEN 'yes' END AS "clustered",
        CASE WHEN i.indisreplident THEN 'yes' END AS "replica identity",
+       (SELECT string_agg(a.attnum || ': ' || a.attstattarget, ', ' ORDER BY a.attnum)
+          FROM pg_attribute a WHERE a.attrelid = r.oid AND a.attstattarget >= 0) AS "statistics targets",
        (SELECT h.inhparent::regclass::text FROM pg_inherits h WHERE h.inhrelid = r.oid) AS "part of",
        (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = r.reltablespace) AS "tablespace",
        obj_description(r.oid, 'pg_class') AS "comment"

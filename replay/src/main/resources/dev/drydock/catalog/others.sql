@@ -29,7 +29,7 @@ SELECT 'cast from ' || format_type(c.castsource, NULL) || ' to ' || format_type(
   FROM pg_cast c
  WHERE c.oid >= 16384
    AND NOT EXISTS (SELECT FROM pg_depend d
-                    WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+                    WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
 UNION ALL
 SELECT 'collation ' || quote_ident(n.nspname) || '.' || quote_ident(c.collname),
        NULL,
@@ -42,7 +42,7 @@ SELECT 'collation ' || quote_ident(n.nspname) || '.' || quote_ident(c.collname),
 UNION ALL
 SELECT 'text search configuration ' || quote_ident(n.nspname) || '.' || quote_ident(c.cfgname),
        NULL,
-       concat_ws(', ', c.cfgparser, (SELECT string_agg(m.maptokentype || ' ' || m.mapdict::regdictionary, ', '
+       concat_ws(', ', (SELECT quote_ident(p.prsname) FROM pg_ts_parser p WHERE p.oid = c.cfgparser), (SELECT string_agg(m.maptokentype || ' ' || m.mapdict::regdictionary, ', '
                                                        ORDER BY m.maptokentype, m.mapseqno)
                                        FROM pg_ts_config_map m WHERE m.mapcfg = c.oid))
   FROM pg_ts_config c
@@ -53,7 +53,7 @@ SELECT 'text search configuration ' || quote_ident(n.nspname) || '.' || quote_id
 UNION ALL
 SELECT 'text search dictionary ' || quote_ident(n.nspname) || '.' || quote_ident(t.dictname),
        NULL,
-       concat_ws(', ', t.dicttemplate, t.dictinitoption)
+       concat_ws(', ', (SELECT quote_ident(p.tmplname) FROM pg_ts_template p WHERE p.oid = t.dicttemplate), t.dictinitoption)
   FROM pg_ts_dict t
   JOIN pg_namespace n ON n.oid = t.dictnamespace
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -13,6 +13,11 @@ WITH relation AS (
      WHERE n.nspname !~ '^pg_'
        AND n.nspname <> 'information_schema'
        AND c.relname <> ALL (${tools})
+       AND NOT (c.relkind = 'S'
+                AND EXISTS (SELECT FROM pg_depend d JOIN pg_class o ON o.oid = d.refobjid
+                             WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                               AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
+                               AND o.relname = ANY (${tools})))
        AND NOT EXISTS (SELECT FROM pg_depend d
                         WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
 )

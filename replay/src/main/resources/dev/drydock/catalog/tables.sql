@@ -10,6 +10,8 @@ SELECT r.object,
        CASE WHEN r.relkind IN ('v', 'm') THEN pg_get_viewdef(r.oid) END AS "definition",
        CASE WHEN r.relkind = 'm' AND NOT r.relispopulated THEN 'no' END AS "populated",
        array_to_string(r.reloptions, ', ') AS "options",
+       (SELECT array_to_string(o.reloptions, ', ')
+          FROM pg_class c JOIN pg_class o ON o.oid = c.reltoastrelid WHERE c.oid = r.oid) AS "toast options",
        CASE WHEN r.relrowsecurity THEN 'on' END AS "row security",
        CASE WHEN r.relforcerowsecurity THEN 'on' END AS "forced row security",
        CASE r.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full' WHEN 'i' THEN 'index' END AS "replica identity",

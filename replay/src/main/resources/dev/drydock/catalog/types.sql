@@ -11,6 +11,10 @@ SELECT CASE t.typtype WHEN 'd' THEN 'domain ' ELSE 'type ' END
        CASE WHEN t.typtype = 'd' AND t.typcollation <> 0
             THEN (SELECT quote_ident(l.collname) FROM pg_collation l WHERE l.oid = t.typcollation) END AS "collation",
        (SELECT format_type(g.rngsubtype, NULL) FROM pg_range g WHERE g.rngtypid = t.oid) AS "subtype",
+       (SELECT nullif(g.rngsubdiff, 0)::regproc FROM pg_range g WHERE g.rngtypid = t.oid) AS "subtype difference",
+       (SELECT nullif(g.rngcanonical, 0)::regproc FROM pg_range g WHERE g.rngtypid = t.oid) AS "canonical form",
+       (SELECT l.collname FROM pg_range g JOIN pg_collation l ON l.oid = g.rngcollation
+         WHERE g.rngtypid = t.oid) AS "subtype collation",
        pg_get_userbyid(t.typowner) AS "owner",
        (SELECT string_agg(a::text, ', ' ORDER BY a::text COLLATE "C")
           FROM unnest(coalesce(t.typacl, acldefault('T', t.typowner))) a) AS "privileges",

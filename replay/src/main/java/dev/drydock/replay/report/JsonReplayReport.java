@@ -92,7 +92,7 @@ public final class JsonReplayReport {
             json.writeEndObject();
         }
         json.writeEndArray();
-        rollback(json, replay.rollback());
+        rollback(json, replay);
         json.writeEndObject();
     }
 
@@ -139,7 +139,9 @@ public final class JsonReplayReport {
         json.writeEndObject();
     }
 
-    private static void rollback(JsonGenerator json, Rollback rollback) throws IOException {
+    private static void rollback(JsonGenerator json, Replay replay) throws IOException {
+        Rollback rollback = replay.rollback();
+        Boolean secondCompared = replay.again().status() == Status.OK ? rollback.secondUpEqual() : null;
         json.writeObjectFieldStart("rollback");
         json.writeStringField("verdict", rollback.verdict().word());
         bool(json, "schemaRestored", rollback.schemaRestored());
@@ -147,7 +149,7 @@ public final class JsonReplayReport {
         json.writeNullField("dataRestored");
         json.writeNullField("dataDifferences");
         bool(json, "secondUpEqual", rollback.secondUpEqual());
-        differences(json, "secondUpDifferences", rollback.secondUpEqual(), rollback.secondUpDifferences());
+        differences(json, "secondUpDifferences", secondCompared, rollback.secondUpDifferences());
         json.writeEndObject();
     }
 

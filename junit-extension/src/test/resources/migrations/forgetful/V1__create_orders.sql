@@ -1,0 +1,6 @@
+CREATE TABLE orders (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    customer_id integer NOT NULL,
+    note text
+);
+CREATE INDEX orders_customer_idx ON orders (customer_id);

@@ -1,0 +1,290 @@
+package dev.drydock.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.postgres.PostgresServer;
+import dev.drydock.postgres.SharedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TableFillerTest {
+
+    private static final String DATABASE = "filled";
+
+    private static final String SHOP = """
+            CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+            CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+            CREATE TABLE regions (country char(2), code int, PRIMARY KEY (country, code));
+            CREATE TABLE people (
+                id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                email text NOT NULL UNIQUE,
+                code varchar(3) NOT NULL UNIQUE,
+                feeling mood NOT NULL,
+                age positive NOT NULL,
+                state text NOT NULL CHECK (state IN ('new', 'old')),
+                score int NOT NULL CHECK (score BETWEEN 1 AND 5),
+                price numeric(4,2) NOT NULL CHECK (price >= 0),
+                tags text[] NOT NULL,
+                token uuid NOT NULL UNIQUE,
+                doc jsonb NOT NULL,
+                seen timestamptz NOT NULL,
+                twice int GENERATED ALWAYS AS (score * 2) STORED,
+                boss bigint REFERENCES people,
+                country char(2) NOT NULL,
+                region int NOT NULL,
+                FOREIGN KEY (country, region) REFERENCES regions);
+            CREATE TABLE seats (line int, place int, hall varchar(1), UNIQUE (line, place, hall));
+            CREATE TABLE secrets (id serial PRIMARY KEY, word text NOT NULL);
+            ALTER TABLE secrets ENABLE ROW LEVEL SECURITY;
+            ALTER TABLE secrets FORCE ROW LEVEL SECURITY;
+            CREATE TABLE events (id bigint, at timestamptz, person bigint NOT NULL REFERENCES people, PRIMARY KEY (id, at))
+                PARTITION BY RANGE (at);
+            CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+            CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+            CREATE TABLE sales (country text NOT NULL, amount int) PARTITION BY LIST (country);
+            CREATE TABLE sales_eu PARTITION OF sales FOR VALUES IN ('de', 'fr');
+            CREATE TABLE sales_us PARTITION OF sales FOR VALUES IN ('us');
+            """;
+
+    private final PostgresServer server = SharedPostgres.server(16);
+
+    @BeforeEach
+    void create() {
+        server.dropDatabase(DATABASE);
+        server.createDatabase(DATABASE, server.adminUser());
+    }
+
+    @AfterEach
+    void drop() {
+        server.dropDatabase(DATABASE);
+    }
+
+    @Test
+    void rows_satisfy_every_constraint() throws SQLException {
+        execute(SHOP);
+
+        List<FilledTable> tables = fill(3_000, Map.of(), 1);
+
+        assertThat(tables).extracting(FilledTable::reason).containsOnlyNulls();
+        assertThat(rows(tables))
+                .isEqualTo(Map.of(
+                        "public.regions", 100L,
+                        "public.people", 300L,
+                        "public.seats", 3_000L,
+                        "public.secrets", 3_000L,
+                        "public.events", 3_000L,
+                        "public.sales", 3_000L));
+        try (Connection connection = server.connectAdmin(DATABASE);
+                Statement statement = connection.createStatement()) {
+            for (String again : column(
+                    statement,
+                    "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I, ADD %s', conrelid::regclass, conname,"
+                            + " pg_get_constraintdef(oid)) FROM pg_constraint"
+                            + " WHERE contype IN ('f', 'c') AND conparentid = 0 AND conrelid <> 0")) {
+                statement.execute(again);
+            }
+            for (String partition : List.of("events_2024", "events_2025", "sales_eu", "sales_us")) {
+                assertThat(column(statement, "SELECT count(*) > 500 FROM " + partition))
+                        .as(partition)
+                        .containsExactly("t");
+            }
+            assertThat(column(statement, "SELECT count(DISTINCT feeling) FROM people"))
+                    .containsExactly("3");
+            assertThat(column(statement, "SELECT DISTINCT twice = score * 2 FROM people"))
+                    .containsExactly("t");
+        }
+    }
+
+    @Test
+    void each_partition_gets_rows_when_its_bound_is_the_whole_key_or_part_of_it() throws SQLException {
+        execute("""
+                CREATE TABLE days (at date PRIMARY KEY) PARTITION BY RANGE (at);
+                CREATE TABLE days_1 PARTITION OF days FOR VALUES FROM ('2000-01-01') TO ('2010-01-01');
+                CREATE TABLE days_2 PARTITION OF days FOR VALUES FROM ('2010-01-01') TO ('2020-01-01');
+                CREATE TABLE parent (id int PRIMARY KEY);
+                CREATE TABLE visits (parent int REFERENCES parent, at timestamp, PRIMARY KEY (parent, at))
+                    PARTITION BY RANGE (at);
+                CREATE TABLE visits_1 PARTITION OF visits FOR VALUES FROM ('2000-01-01') TO ('2010-01-01');
+                CREATE TABLE visits_2 PARTITION OF visits FOR VALUES FROM ('2010-01-01') TO ('2020-01-01');
+                """);
+
+        List<FilledTable> tables = fill(1_000, Map.of(), 1);
+
+        assertThat(rows(tables))
+                .isEqualTo(Map.of("public.days", 1_000L, "public.parent", 100L, "public.visits", 1_000L));
+        try (Connection connection = server.connectAdmin(DATABASE);
+                Statement statement = connection.createStatement()) {
+            for (String partition : List.of("days_1", "days_2", "visits_1", "visits_2")) {
+                assertThat(column(statement, "SELECT count(*) > 300 FROM " + partition))
+                        .as(partition)
+                        .containsExactly("t");
+            }
+        }
+    }
+
+    @Test
+    void the_server_can_go_on_counting() throws SQLException {
+        execute(SHOP);
+        fill(1_000, Map.of(), 1);
+
+        execute("INSERT INTO secrets (word) VALUES ('next');"
+                + " INSERT INTO people (email, code, feeling, age, state, score, price, tags, token, doc, seen, country,"
+                + " region) SELECT 'n', '!!!', 'ok', 1, 'new', 1, 1, '{}', gen_random_uuid(), '{}', now(), country, code"
+                + " FROM regions LIMIT 1");
+    }
+
+    @Test
+    void the_same_seed_yields_the_same_rows_and_another_one_others() throws SQLException {
+        execute(SHOP);
+        fill(500, Map.of(), 7);
+        Map<String, String> first = sums();
+        drop();
+        create();
+        execute(SHOP);
+        fill(500, Map.of(), 7);
+        Map<String, String> second = sums();
+        drop();
+        create();
+        execute(SHOP);
+        fill(500, Map.of(), 8);
+
+        assertThat(second).hasSize(6).isEqualTo(first);
+        assertThat(sums().get("people")).isNotEqualTo(first.get("people"));
+    }
+
+    @Test
+    void each_level_of_reference_has_a_tenth() throws SQLException {
+        execute(
+                "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a);"
+                        + " CREATE TABLE c (id int PRIMARY KEY, b int REFERENCES b); CREATE TABLE d (id int, a int REFERENCES a)");
+
+        assertThat(rows(fill(20_000, Map.of(), 1)))
+                .isEqualTo(Map.of("public.a", 200L, "public.b", 2_000L, "public.c", 20_000L, "public.d", 20_000L));
+    }
+
+    @Test
+    void single_tables_have_their_own_sizes() throws SQLException {
+        execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int); CREATE TABLE c (id int)");
+
+        assertThat(rows(fill(200, Map.of("a", 7L, "public.b", 0L), 1)))
+                .isEqualTo(Map.of("public.a", 7L, "public.b", 0L, "public.c", 200L));
+    }
+
+    @Test
+    void a_table_is_filled_once_and_keeps_its_rows_when_it_is_renamed() throws SQLException {
+        execute("CREATE TABLE a (id int PRIMARY KEY)");
+        TableFiller filler = filler(200, Map.of(), 1);
+        filler.fill(() -> Outlook.NONE);
+        execute("ALTER TABLE a RENAME TO b; CREATE TABLE c (id int)");
+
+        assertThat(rows(filler.fill(() -> Outlook.NONE))).isEqualTo(Map.of("public.b", 200L, "public.c", 200L));
+        assertThat(rows(filler.fill(() -> Outlook.NONE))).isEqualTo(Map.of("public.b", 200L, "public.c", 200L));
+    }
+
+    @Test
+    void a_table_that_cannot_be_filled_says_why_and_keeps_no_other_from_it() throws SQLException {
+        execute("""
+                CREATE TABLE knot (id int PRIMARY KEY, up int NOT NULL REFERENCES knot);
+                CREATE TABLE odd (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{3}-\\d{9}$'));
+                CREATE TABLE strange (id int PRIMARY KEY, what pg_lsn NOT NULL);
+                CREATE TABLE plain (id int PRIMARY KEY);
+                """);
+
+        List<FilledTable> tables = fill(200, Map.of(), 1);
+
+        assertThat(reasons(tables))
+                .containsEntry("public.knot", "it references itself with a column that is NOT NULL")
+                .containsEntry(
+                        "public.odd",
+                        "the server refuses its rows: new row for relation \"odd\" violates check constraint"
+                                + " \"odd_code_check\"")
+                .containsEntry("public.strange", "no values are known for what, of type pg_lsn")
+                .containsEntry("public.plain", null);
+        assertThat(rows(tables))
+                .isEqualTo(Map.of("public.knot", 0L, "public.odd", 0L, "public.strange", 0L, "public.plain", 200L));
+    }
+
+    @Test
+    void a_nullable_column_of_which_nothing_is_known_stays_empty() throws SQLException {
+        execute("CREATE TABLE odd (id int PRIMARY KEY, code text CHECK (code ~ '^[A-Z]{3}-\\d{9}$'), what pg_lsn)");
+
+        List<FilledTable> tables = fill(200, Map.of(), 1);
+
+        assertThat(rows(tables)).isEqualTo(Map.of("public.odd", 200L));
+        assertThat(reasons(tables)).containsEntry("public.odd", null);
+    }
+
+    private List<FilledTable> fill(long rows, Map<String, Long> tableRows, long seed) throws SQLException {
+        return filler(rows, tableRows, seed).fill(() -> Outlook.NONE);
+    }
+
+    private TableFiller filler(long rows, Map<String, Long> tableRows, long seed) {
+        return new TableFiller(this::loader, rows, tableRows, seed);
+    }
+
+    private Connection loader() {
+        Connection connection = server.connectAdmin(DATABASE);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = 'replica'");
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = server.connectAdmin(DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A sum over all rows of each table. */
+    private Map<String, String> sums() throws SQLException {
+        Map<String, String> sums = new TreeMap<>();
+        try (Connection connection = server.connectAdmin(DATABASE);
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("regions", "people", "seats", "secrets", "events", "sales")) {
+                sums.put(
+                        table,
+                        column(
+                                        statement,
+                                        "SELECT md5(string_agg(t::text, E'\\n' ORDER BY t::text)) FROM " + table + " t")
+                                .get(0));
+            }
+        }
+        return sums;
+    }
+
+    private static List<String> column(Statement statement, String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private static Map<String, Long> rows(List<FilledTable> tables) {
+        return tables.stream().collect(Collectors.toMap(table -> table.table().toString(), FilledTable::rows));
+    }
+
+    private static Map<String, @Nullable String> reasons(List<FilledTable> tables) {
+        Map<String, @Nullable String> reasons = new LinkedHashMap<>();
+        tables.forEach(table -> reasons.put(table.table().toString(), table.reason()));
+        return reasons;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.drydock.replay.report;
+
+import dev.drydock.lock.LockMode;
+import dev.drydock.replay.Blocked;
+import dev.drydock.replay.Difference;
+import dev.drydock.replay.HeldLock;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.ReplayReport;
+import dev.drydock.replay.Rollback;
+import dev.drydock.replay.StatementRun;
+import dev.drydock.replay.Status;
+import dev.drydock.replay.Step;
+import dev.drydock.replay.TableFill;
+import dev.drydock.replay.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes reports by hand. */
+final class Reports {
+
+    static final TableFill ORDERS = new TableFill("public.orders", 200_000, 9_000_000, null);
+
+    private Reports() {}
+
+    static ReplayReport of(Replay... replays) {
+        return new ReplayReport("16.15", Map.of("fsync", "off"), List.of(replays));
+    }
+
+    /** A migration that blocks and restores. */
+    static Replay key() {
+        return new Replay(
+                "2",
+                "customer key",
+                16,
+                ok(1_240, run(List.of("public.orders"))),
+                ok(3),
+                ok(1_100),
+                List.of(
+                        new Blocked("public.customers", 0, 1_200.0004, 1_190),
+                        new Blocked("public.orders", 0.4, 1_234.5, 1_234.5)),
+                new Rollback(Verdict.RESTORES, true, List.of(), true, List.of()),
+                List.of(ORDERS, new TableFill("public.customers", 20_000, 900_000, null)));
+    }
+
+    /** A migration whose down is not there, and which could not be measured in all. */
+    static Replay missing(String title) {
+        return new Replay(
+                "3",
+                title,
+                16,
+                ok(5, run(null)),
+                Step.ABSENT,
+                Step.ABSENT,
+                List.of(),
+                Rollback.notRun(Verdict.MISSING),
+                List.of(ORDERS, new TableFill("public.odd", 0, 8_192, "the server refuses its rows: no\nway")));
+    }
+
+    /** A migration whose down leaves an index, so that the second up fails. */
+    static Replay differs() {
+        Difference index = new Difference("index public.i", "index public.i was not there", false);
+        Difference order =
+                new Difference("table public.orders", "the columns of table public.orders are in another order", true);
+        return new Replay(
+                "4",
+                "index",
+                16,
+                ok(12),
+                ok(1),
+                new Step(Status.FAILED, 1, List.of(), "db/V4__index.sql:1:1: exists. Correct it.", null),
+                List.of(),
+                new Rollback(Verdict.DIFFERS, false, List.of(index, order), false, List.of()),
+                List.of());
+    }
+
+    /** A migration that synthetic rows refuse. */
+    static Replay refused() {
+        return new Replay(
+                "5",
+                "not null",
+                16,
+                new Step(Status.FAILED, 1, List.of(), "db/V5__not_null.sql:1:1: nulls. Fill them.", true),
+                Step.ABSENT,
+                Step.ABSENT,
+                List.of(),
+                Rollback.notRun(Verdict.UNDECIDED),
+                List.of());
+    }
+
+    private static Step ok(long milliseconds, StatementRun... runs) {
+        return new Step(Status.OK, milliseconds, List.of(runs), null, null);
+    }
+
+    private static StatementRun run(@Nullable List<String> scans) {
+        return new StatementRun(
+                "AlterTable",
+                "db/V2__customer_key.sql",
+                1,
+                1,
+                "ALTER TABLE orders",
+                1_239.12345,
+                List.of(
+                        new HeldLock("public.orders", LockMode.SHARE_ROW_EXCLUSIVE, 0, 1_238.6),
+                        new HeldLock("public.new_table", LockMode.ACCESS_EXCLUSIVE, 0, 1_300)),
+                List.of(),
+                scans);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.drydock.replay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.report.Ink;
+import org.junit.jupiter.api.Test;
+
+class TextReplayReportTest {
+
+    @Test
+    void a_report_is_a_table_and_then_what_needs_words() {
+        String text = new TextReplayReport(Ink.PLAIN)
+                .render(Reports.of(Reports.key(), Reports.missing("drop"), Reports.differs(), Reports.refused()));
+
+        assertThat(text).isEqualTo("""
+                        migration                      up  strongest lock on tables with rows      held  writes blocked  reads blocked  rollback
+                        2          customer key  1,240 ms  SHARE ROW EXCLUSIVE on orders       1,239 ms        1,235 ms           0 ms  restores
+                        3          drop              5 ms  SHARE ROW EXCLUSIVE on orders       1,239 ms                                 no undo script
+                        4          index            12 ms                                                                               differs
+                        5          not null        failed
+
+                        4 index
+                          second up failed  db/V4__index.sql:1:1: exists. Correct it.
+                          After the down index public.i was not there.
+                          After the down the columns of table public.orders are in another order (harmless).
+
+                        5 not null
+                          up failed  db/V5__not_null.sql:1:1: nulls. Fill them.
+
+                        Tables that got no synthetic rows; what is measured on them says little:
+                          odd: the server refuses its rows: no␊way
+
+                        Replayed 4 migrations on PostgreSQL 16.15: 1 rollback restored the schema, 1 did not, 0 failed, 1 missing; 2 ups failed.
+                        """);
+    }
+
+    @Test
+    void a_title_can_do_nothing_to_the_terminal() {
+        String text = new TextReplayReport(Ink.PLAIN).render(Reports.of(Reports.missing("\u001B[2Jx\r\ny\u202E")));
+
+        assertThat(text).contains("\u241B[2Jx\u240D\u240Ay\uFFFD").doesNotContain("\u001B", "\r", "\u202E");
+        assertThat(text.lines().filter(line -> line.startsWith("3 "))).hasSize(1);
+    }
+
+    @Test
+    void a_reason_with_a_line_break_stays_on_its_line() {
+        assertThat(new TextReplayReport(Ink.PLAIN).render(Reports.of(Reports.missing("drop"))))
+                .contains("  odd: the server refuses its rows: no\u240Away\n");
+    }
+
+    @Test
+    void colours_are_for_verdicts() {
+        String text = new TextReplayReport(Ink.COLOURED)
+                .render(Reports.of(Reports.key(), Reports.missing("drop"), Reports.differs()));
+
+        assertThat(text)
+                .contains("\u001B[32mrestores\u001B[0m")
+                .contains("\u001B[1;33mno undo script\u001B[0m")
+                .contains("\u001B[1;31mdiffers\u001B[0m");
+    }
+}

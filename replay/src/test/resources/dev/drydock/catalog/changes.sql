@@ -1,0 +1,511 @@
+-- Each case: its name, what is there before, "~" and a change that nobody announced, "=" and what is to be said of it ("=18" from PostgreSQL 18 on).
+# schema dropped
+CREATE SCHEMA shop;
+~ DROP SCHEMA shop;
+= schema shop is missing
+# schema created
+~ CREATE SCHEMA shop;
+= schema shop was not there
+# schema comment
+CREATE SCHEMA shop;
+~ COMMENT ON SCHEMA shop IS 'sells';
+= schema shop: comment is sells instead of none
+# schema owner
+CREATE SCHEMA shop;
+~ ALTER SCHEMA shop OWNER TO pg_monitor;
+= schema shop: owner is pg_monitor instead of ${admin}
+= schema shop: privileges is pg_monitor=UC/pg_monitor instead of ${admin}=UC/${admin}
+# schema grants
+CREATE SCHEMA shop;
+~ GRANT USAGE ON SCHEMA shop TO pg_monitor;
+= schema shop: privileges is ${admin}=UC/${admin}, pg_monitor=U/${admin} instead of ${admin}=UC/${admin}
+# extension dropped
+CREATE EXTENSION hstore;
+~ DROP EXTENSION hstore;
+= extension hstore is missing
+# extension moved
+CREATE EXTENSION hstore; CREATE SCHEMA shop;
+~ ALTER EXTENSION hstore SET SCHEMA shop;
+= extension hstore: schema is shop instead of public
+# enum dropped
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+~ DROP TYPE mood;
+= type public.mood is missing
+# enum label added
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+~ ALTER TYPE mood ADD VALUE 'happy' BEFORE 'ok';
+= type public.mood: labels is 'sad', 'happy', 'ok' instead of 'sad', 'ok'
+# enum label renamed
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+~ ALTER TYPE mood RENAME VALUE 'ok' TO 'fine';
+= type public.mood: labels is 'sad', 'fine' instead of 'sad', 'ok'
+# enum owner
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+~ ALTER TYPE mood OWNER TO pg_monitor;
+= type public.mood: owner is pg_monitor instead of ${admin}
+= type public.mood: privileges is =U/pg_monitor, pg_monitor=U/pg_monitor instead of =U/${admin}, ${admin}=U/${admin}
+# domain dropped
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+~ DROP DOMAIN positive;
+= domain public.positive is missing
+# domain check dropped
+CREATE DOMAIN positive AS int CONSTRAINT above CHECK (VALUE > 0);
+~ ALTER DOMAIN positive DROP CONSTRAINT above;
+= constraint above on public.positive is missing
+# domain check changed
+CREATE DOMAIN positive AS int CONSTRAINT above CHECK (VALUE > 0);
+~ ALTER DOMAIN positive DROP CONSTRAINT above; ALTER DOMAIN positive ADD CONSTRAINT above CHECK (VALUE > 1);
+= constraint above on public.positive: definition is CHECK ((VALUE > 1)) instead of CHECK ((VALUE > 0))
+# domain not null
+CREATE DOMAIN positive AS int;
+~ ALTER DOMAIN positive SET NOT NULL;
+= domain public.positive: not null is yes instead of no
+=18 constraint positive_not_null on public.positive was not there
+# domain default
+CREATE DOMAIN positive AS int DEFAULT 1;
+~ ALTER DOMAIN positive SET DEFAULT 2;
+= domain public.positive: default is 2 instead of 1
+# domain base type
+CREATE DOMAIN word AS varchar(10);
+~ DROP DOMAIN word; CREATE DOMAIN word AS varchar(11);
+= domain public.word: base type is character varying(11) instead of character varying(10)
+# composite type dropped
+CREATE TYPE pair AS (a int, b int);
+~ DROP TYPE pair;
+= type public.pair is missing
+# composite type grew
+CREATE TYPE pair AS (a int, b int);
+~ ALTER TYPE pair ADD ATTRIBUTE c int;
+= column public.pair.c was not there
+# composite attribute type
+CREATE TYPE pair AS (a int, b int);
+~ ALTER TYPE pair ALTER ATTRIBUTE b TYPE bigint;
+= column public.pair.b: type is bigint instead of integer
+# range type dropped
+CREATE TYPE floats AS RANGE (subtype = float8);
+~ DROP TYPE floats;
+= type public.floats is missing
+# range subtype
+CREATE TYPE floats AS RANGE (subtype = float8);
+~ DROP TYPE floats; CREATE TYPE floats AS RANGE (subtype = float4);
+= type public.floats: subtype is real instead of double precision
+# range subtype difference function
+CREATE TYPE floats AS RANGE (subtype = float8);
+~ DROP TYPE floats; CREATE TYPE floats AS RANGE (subtype = float8, subtype_diff = float8mi);
+= type public.floats: subtype difference is float8mi instead of none
+# table dropped, with all that is on it
+CREATE TABLE t (id int PRIMARY KEY, a int CHECK (a > 0)); CREATE INDEX ON t (a);
+~ DROP TABLE t;
+= table public.t is missing
+# table created
+~ CREATE TABLE t (id int PRIMARY KEY);
+= table public.t was not there
+# table renamed
+CREATE TABLE t (a int);
+~ ALTER TABLE t RENAME TO u;
+= table public.t is missing
+= table public.u was not there
+# table moved
+CREATE TABLE t (a int); CREATE SCHEMA shop;
+~ ALTER TABLE t SET SCHEMA shop;
+= table public.t is missing
+= table shop.t was not there
+# table persistence
+CREATE TABLE t (a int);
+~ ALTER TABLE t SET UNLOGGED;
+= table public.t: persistence is unlogged instead of permanent
+# table options
+CREATE TABLE t (a int);
+~ ALTER TABLE t SET (fillfactor = 70);
+= table public.t: options is fillfactor=70 instead of none
+# options of the rows stored aside
+CREATE TABLE t (a text);
+~ ALTER TABLE t SET (toast.autovacuum_enabled = false);
+= table public.t: toast options is autovacuum_enabled=false instead of none
+# row security
+CREATE TABLE t (a int);
+~ ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+= table public.t: row security is on instead of none
+# forced row security
+CREATE TABLE t (a int);
+~ ALTER TABLE t FORCE ROW LEVEL SECURITY;
+= table public.t: forced row security is on instead of none
+# replica identity
+CREATE TABLE t (a int);
+~ ALTER TABLE t REPLICA IDENTITY FULL;
+= table public.t: replica identity is full instead of none
+# replica identity of an index
+CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX t_a ON t (a);
+~ ALTER TABLE t REPLICA IDENTITY USING INDEX t_a;
+= table public.t: replica identity is index instead of none
+= index public.t_a: replica identity is yes instead of none
+# table comment
+CREATE TABLE t (a int);
+~ COMMENT ON TABLE t IS 'things';
+= table public.t: comment is things instead of none
+# table owner
+CREATE TABLE t (a int); REVOKE ALL ON t FROM ${admin};
+~ ALTER TABLE t OWNER TO pg_signal_backend;
+= table public.t: owner is pg_signal_backend instead of ${admin}
+# table grants
+CREATE TABLE t (a int); REVOKE ALL ON t FROM ${admin};
+~ GRANT SELECT ON t TO pg_monitor;
+= table public.t: privileges is pg_monitor=r/${admin} instead of none
+# table parents
+CREATE TABLE t (a int); CREATE TABLE u (a int);
+~ ALTER TABLE u INHERIT t;
+= table public.u: parents is public.t instead of none
+= column public.u.a: inherited is and local instead of none
+# table row type
+CREATE TYPE pair AS (a int, b int); CREATE TABLE t (a int, b int);
+~ ALTER TABLE t OF pair;
+= table public.t: row type is public.pair instead of none
+# partition key
+CREATE TABLE t (a int, b int) PARTITION BY LIST (a);
+~ DROP TABLE t; CREATE TABLE t (a int, b int) PARTITION BY LIST (b);
+= table public.t: partition key is LIST (b) instead of LIST (a)
+# partition bound
+CREATE TABLE t (a int) PARTITION BY LIST (a); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+~ DROP TABLE t1; CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1, 2);
+= table public.t1: partition bound is FOR VALUES IN (1, 2) instead of FOR VALUES IN (1)
+# partition dropped
+CREATE TABLE t (a int) PARTITION BY LIST (a); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+~ DROP TABLE t1;
+= table public.t1 is missing
+# partition detached
+CREATE TABLE t (a int) PARTITION BY LIST (a); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+~ ALTER TABLE t DETACH PARTITION t1;
+= table public.t1: partition bound is none instead of FOR VALUES IN (1)
+= table public.t1: parents is none instead of public.t
+= column public.t1.a: inherited is none instead of only
+# column dropped
+CREATE TABLE t (a int, b int);
+~ ALTER TABLE t DROP COLUMN b;
+= column public.t.b is missing
+# column added
+CREATE TABLE t (a int);
+~ ALTER TABLE t ADD COLUMN b int;
+= column public.t.b was not there
+# column type
+CREATE TABLE t (a varchar(10));
+~ ALTER TABLE t ALTER COLUMN a TYPE varchar(20);
+= column public.t.a: type is character varying(20) instead of character varying(10)
+# column not null
+CREATE TABLE t (a int NOT NULL);
+~ ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
+= column public.t.a: not null is no instead of yes
+=18 constraint t_a_not_null on public.t is missing
+# column default
+CREATE TABLE t (a int DEFAULT 1);
+~ ALTER TABLE t ALTER COLUMN a DROP DEFAULT;
+= column public.t.a: default is none instead of 1
+# column identity
+CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY);
+~ ALTER TABLE t ALTER COLUMN a SET GENERATED BY DEFAULT;
+= column public.t.a: identity is by default instead of always
+# column no longer identity
+CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY);
+~ ALTER TABLE t ALTER COLUMN a DROP IDENTITY;
+= column public.t.a: identity is none instead of always
+= sequence public.t_a_seq is missing
+# column generated
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+~ ALTER TABLE t ALTER COLUMN b DROP EXPRESSION;
+= column public.t.b: generated is none instead of stored (a * 2)
+# column collation
+CREATE TABLE t (a text);
+~ ALTER TABLE t ALTER COLUMN a TYPE text COLLATE "C";
+= column public.t.a: collation is pg_catalog."C" instead of none
+# column storage
+CREATE TABLE t (a text);
+~ ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
+= column public.t.a: storage is external instead of none
+# column statistics
+CREATE TABLE t (a text);
+~ ALTER TABLE t ALTER COLUMN a SET STATISTICS 500;
+= column public.t.a: statistics target is 500 instead of none
+# column options
+CREATE TABLE t (a text);
+~ ALTER TABLE t ALTER COLUMN a SET (n_distinct = 5);
+= column public.t.a: options is n_distinct=5 instead of none
+# column compression, 14+
+CREATE TABLE t (a text);
+~ ALTER TABLE t ALTER COLUMN a SET COMPRESSION pglz;
+= column public.t.a: compression is p instead of none
+# column comment
+CREATE TABLE t (a text);
+~ COMMENT ON COLUMN t.a IS 'letters';
+= column public.t.a: comment is letters instead of none
+# column grants
+CREATE TABLE t (a text);
+~ GRANT SELECT (a) ON t TO pg_monitor;
+= column public.t.a: privileges is pg_monitor=r/${admin} instead of none
+# check dropped
+CREATE TABLE t (a int CONSTRAINT above CHECK (a > 0));
+~ ALTER TABLE t DROP CONSTRAINT above;
+= constraint above on public.t is missing
+# check changed
+CREATE TABLE t (a int CONSTRAINT above CHECK (a > 0));
+~ ALTER TABLE t DROP CONSTRAINT above; ALTER TABLE t ADD CONSTRAINT above CHECK (a > 1);
+= constraint above on public.t: definition is CHECK ((a > 1)) instead of CHECK ((a > 0))
+# check validated
+CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT above CHECK (a > 0) NOT VALID;
+~ ALTER TABLE t VALIDATE CONSTRAINT above;
+= constraint above on public.t: definition is CHECK ((a > 0)) instead of CHECK ((a > 0)) NOT VALID
+# constraint renamed
+CREATE TABLE t (a int CONSTRAINT above CHECK (a > 0));
+~ ALTER TABLE t RENAME CONSTRAINT above TO over;
+= constraint above on public.t is missing
+= constraint over on public.t was not there
+# constraint comment
+CREATE TABLE t (a int CONSTRAINT above CHECK (a > 0));
+~ COMMENT ON CONSTRAINT above ON t IS 'no debts';
+= constraint above on public.t: comment is no debts instead of none
+# unique constraint dropped
+CREATE TABLE t (a int CONSTRAINT one UNIQUE);
+~ ALTER TABLE t DROP CONSTRAINT one;
+= constraint one on public.t is missing
+= index public.one is missing
+# unique constraint deferrable
+CREATE TABLE t (a int CONSTRAINT one UNIQUE);
+~ ALTER TABLE t DROP CONSTRAINT one; ALTER TABLE t ADD CONSTRAINT one UNIQUE (a) DEFERRABLE;
+= constraint one on public.t: definition is UNIQUE (a) DEFERRABLE instead of UNIQUE (a)
+# primary key dropped
+CREATE TABLE t (a int NOT NULL, CONSTRAINT p PRIMARY KEY (a));
+~ ALTER TABLE t DROP CONSTRAINT p; ALTER TABLE t ALTER COLUMN a SET NOT NULL;
+= constraint p on public.t is missing
+= index public.p is missing
+# foreign key dropped
+CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (a int CONSTRAINT f REFERENCES t);
+~ ALTER TABLE u DROP CONSTRAINT f;
+= constraint f on public.u is missing
+# foreign key action
+CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (a int CONSTRAINT f REFERENCES t);
+~ ALTER TABLE u DROP CONSTRAINT f; ALTER TABLE u ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES t ON DELETE CASCADE;
+= constraint f on public.u: definition is FOREIGN KEY (a) REFERENCES public.t(a) ON DELETE CASCADE instead of FOREIGN KEY (a) REFERENCES public.t(a)
+# foreign key validated
+CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (a int);
+ALTER TABLE u ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES t NOT VALID;
+~ ALTER TABLE u VALIDATE CONSTRAINT f;
+= constraint f on public.u: definition is FOREIGN KEY (a) REFERENCES public.t(a) instead of FOREIGN KEY (a) REFERENCES public.t(a) NOT VALID
+# foreign key deferrable
+CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (a int CONSTRAINT f REFERENCES t);
+~ ALTER TABLE u ALTER CONSTRAINT f DEFERRABLE INITIALLY DEFERRED;
+= constraint f on public.u: definition is FOREIGN KEY (a) REFERENCES public.t(a) DEFERRABLE INITIALLY DEFERRED instead of FOREIGN KEY (a) REFERENCES public.t(a)
+# foreign key switched off
+CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (a int CONSTRAINT f REFERENCES t);
+~ ALTER TABLE u DISABLE TRIGGER ALL;
+= constraint f on public.u: triggers is 2 disabled instead of none
+# exclusion constraint dropped
+CREATE TABLE t (during int4range, CONSTRAINT apart EXCLUDE USING gist (during WITH &&));
+~ ALTER TABLE t DROP CONSTRAINT apart;
+= constraint apart on public.t is missing
+= index public.apart is missing
+# exclusion constraint changed
+CREATE TABLE t (during int4range, CONSTRAINT apart EXCLUDE USING gist (during WITH &&));
+~ ALTER TABLE t DROP CONSTRAINT apart; ALTER TABLE t ADD CONSTRAINT apart EXCLUDE USING gist (during WITH -|-);
+= constraint apart on public.t: definition is EXCLUDE USING gist (during WITH -|-) instead of EXCLUDE USING gist (during WITH &&)
+# index dropped
+CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+~ DROP INDEX i;
+= index public.i is missing
+# index definition
+CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+~ DROP INDEX i; CREATE INDEX i ON t (a DESC);
+= index public.i: definition is CREATE INDEX i ON public.t USING btree (a DESC) instead of CREATE INDEX i ON public.t USING btree (a)
+# index uniqueness
+CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+~ DROP INDEX i; CREATE UNIQUE INDEX i ON t (a);
+= index public.i: definition is CREATE UNIQUE INDEX i ON public.t USING btree (a) instead of CREATE INDEX i ON public.t USING btree (a)
+# index condition
+CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+~ DROP INDEX i; CREATE INDEX i ON t (a) WHERE a > 0;
+= index public.i: definition is CREATE INDEX i ON public.t USING btree (a) WHERE (a > 0) instead of CREATE INDEX i ON public.t USING btree (a)
+# index validity
+CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+~ UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'public.i'::regclass;
+= index public.i: valid is no instead of yes
+# index clustered
+CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+~ ALTER TABLE t CLUSTER ON i;
+= index public.i: clustered is yes instead of none
+# index comment
+CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+~ COMMENT ON INDEX i IS 'quick';
+= index public.i: comment is quick instead of none
+# index expression's statistics
+CREATE TABLE t (a int); CREATE INDEX i ON t ((a + 1));
+~ ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 7;
+= index public.i: statistics targets is 1: 7 instead of none
+# trigger dropped
+CREATE TABLE t (a int); CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+~ DROP TRIGGER g ON t;
+= trigger g on public.t is missing
+# trigger changed
+CREATE TABLE t (a int); CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+~ DROP TRIGGER g ON t; CREATE TRIGGER g BEFORE UPDATE OF a ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+= trigger g on public.t: definition is CREATE TRIGGER g BEFORE UPDATE OF a ON public.t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger() instead of CREATE TRIGGER g BEFORE UPDATE ON public.t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()
+# trigger disabled
+CREATE TABLE t (a int); CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+~ ALTER TABLE t DISABLE TRIGGER g;
+= trigger g on public.t: enabled is no instead of yes
+# rule dropped
+CREATE TABLE t (a int); CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+~ DROP RULE r ON t;
+= rule r on public.t is missing
+# rule disabled
+CREATE TABLE t (a int); CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+~ ALTER TABLE t DISABLE RULE r;
+= rule r on public.t: enabled is no instead of yes
+# policy dropped
+CREATE TABLE t (a int); CREATE POLICY mine ON t USING (a > 0);
+~ DROP POLICY mine ON t;
+= policy mine on public.t is missing
+# policy condition
+CREATE TABLE t (a int); CREATE POLICY mine ON t USING (a > 0);
+~ ALTER POLICY mine ON t USING (a > 1);
+= policy mine on public.t: using is (a > 1) instead of (a > 0)
+# policy roles
+CREATE TABLE t (a int); CREATE POLICY mine ON t USING (a > 0);
+~ ALTER POLICY mine ON t TO pg_monitor;
+= policy mine on public.t: roles is pg_monitor instead of public
+# view dropped
+CREATE VIEW v AS SELECT 1 AS a;
+~ DROP VIEW v;
+= view public.v is missing
+# view definition
+CREATE VIEW v AS SELECT 1 AS a;
+~ CREATE OR REPLACE VIEW v AS SELECT 2 AS a;
+= view public.v: definition is SELECT 2 AS a; instead of SELECT 1 AS a;
+# view option
+CREATE VIEW v AS SELECT 1 AS a;
+~ ALTER VIEW v SET (security_barrier = true);
+= view public.v: options is security_barrier=true instead of none
+# materialized view dropped
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;
+~ DROP MATERIALIZED VIEW m;
+= materialized view public.m is missing
+# materialized view emptied
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;
+~ REFRESH MATERIALIZED VIEW m WITH NO DATA;
+= materialized view public.m: populated is no instead of none
+# sequence dropped
+CREATE SEQUENCE s;
+~ DROP SEQUENCE s;
+= sequence public.s is missing
+# sequence increment and cycle
+CREATE SEQUENCE s;
+~ ALTER SEQUENCE s INCREMENT 5 CYCLE;
+= sequence public.s: increment is 5 instead of 1
+= sequence public.s: cycle is yes instead of none
+# sequence type
+CREATE SEQUENCE s AS int MAXVALUE 100;
+~ ALTER SEQUENCE s AS bigint;
+= sequence public.s: type is bigint instead of integer
+# sequence owned
+CREATE SEQUENCE s; CREATE TABLE t (a int);
+~ ALTER SEQUENCE s OWNED BY t.a;
+= sequence public.s: owned by is public.t.a instead of none
+# statistics dropped
+CREATE TABLE t (a int, b int); CREATE STATISTICS x (dependencies) ON a, b FROM t;
+~ DROP STATISTICS x;
+= statistics public.x is missing
+# statistics kinds
+CREATE TABLE t (a int, b int); CREATE STATISTICS x (dependencies) ON a, b FROM t;
+~ DROP STATISTICS x; CREATE STATISTICS x (ndistinct) ON a, b FROM t;
+= statistics public.x: definition is CREATE STATISTICS public.x (ndistinct) ON a, b FROM public.t instead of CREATE STATISTICS public.x (dependencies) ON a, b FROM public.t
+# function dropped
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+~ DROP FUNCTION f;
+= function public.f(a integer) is missing
+# function body
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+~ CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2';
+= function public.f(): definition is another one from line 4 on: AS $function$SELECT 2$function$ instead of AS $function$SELECT 1$function$
+# function volatility
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+~ ALTER FUNCTION f IMMUTABLE;
+= function public.f(): definition is another one from line 4 on: IMMUTABLE instead of AS $function$SELECT 1$function$
+# function grants
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+~ REVOKE EXECUTE ON FUNCTION f FROM public;
+= function public.f(): privileges is ${admin}=X/${admin} instead of =X/${admin}, ${admin}=X/${admin}
+# procedure dropped
+CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
+~ DROP PROCEDURE p;
+= procedure public.p() is missing
+# aggregate dropped
+CREATE AGGREGATE most(int) (SFUNC = int4larger, STYPE = int);
+~ DROP AGGREGATE most(int);
+= aggregate public.most(integer) is missing
+# aggregate changed
+CREATE AGGREGATE most(int) (SFUNC = int4larger, STYPE = int);
+~ CREATE OR REPLACE AGGREGATE most(int) (SFUNC = int4smaller, STYPE = int);
+= aggregate public.most(integer): definition is n, int4smaller, -, -, -, -, -, -, -, f, r, integer, 0, 0, u instead of n, int4larger, -, -, -, -, -, -, -, f, r, integer, 0, 0, u
+# publication dropped
+CREATE TABLE t (a int); CREATE PUBLICATION p FOR TABLE t;
+~ DROP PUBLICATION p;
+= publication p is missing
+# publication of fewer tables
+CREATE TABLE t (a int); CREATE PUBLICATION p FOR TABLE t;
+~ ALTER PUBLICATION p DROP TABLE t;
+= publication p: tables is none instead of public.t
+# event trigger dropped
+CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f();
+~ DROP EVENT TRIGGER e;
+= event trigger e is missing
+# event trigger disabled
+CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f();
+~ ALTER EVENT TRIGGER e DISABLE;
+= event trigger e: definition is ddl_command_end, public.f(), D instead of ddl_command_end, public.f(), O
+# operator dropped
+CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq);
+~ DROP OPERATOR === (int, int);
+= operator public.===(integer,integer) is missing
+# operator changed
+CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq);
+~ ALTER OPERATOR === (int, int) SET (RESTRICT = eqsel);
+= operator public.===(integer,integer): definition is int4eq, 0, 0, eqsel, -, f, f instead of int4eq, 0, 0, -, -, f, f
+# operator class dropped
+CREATE OPERATOR CLASS own FOR TYPE int USING hash AS OPERATOR 1 =, FUNCTION 1 hashint4(int);
+~ DROP OPERATOR CLASS own USING hash;
+= operator class public.own for hash is missing
+# cast dropped
+CREATE TYPE pair AS (a int, b int); CREATE FUNCTION f(pair) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAST (pair AS int) WITH FUNCTION f(pair);
+~ DROP CAST (pair AS int);
+= cast from public.pair to integer is missing
+# cast context
+CREATE TYPE pair AS (a int, b int); CREATE FUNCTION f(pair) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAST (pair AS int) WITH FUNCTION f(pair);
+~ DROP CAST (pair AS int); CREATE CAST (pair AS int) WITH FUNCTION f(pair) AS ASSIGNMENT;
+= cast from public.pair to integer: definition is public.f(public.pair), a, f instead of public.f(public.pair), e, f
+# collation dropped
+CREATE COLLATION own (LOCALE = 'C');
+~ DROP COLLATION own;
+= collation public.own is missing
+# text search configuration dropped
+CREATE TEXT SEARCH CONFIGURATION own (COPY = pg_catalog.english);
+~ DROP TEXT SEARCH CONFIGURATION own;
+= text search configuration public.own is missing
+# text search configuration's mapping
+CREATE TEXT SEARCH CONFIGURATION own (PARSER = "default"); ALTER TEXT SEARCH CONFIGURATION own ADD MAPPING FOR word WITH simple;
+~ ALTER TEXT SEARCH CONFIGURATION own ALTER MAPPING FOR word WITH english_stem;
+= text search configuration public.own: definition is "default", 2 english_stem instead of "default", 2 simple
+# text search dictionary
+CREATE TEXT SEARCH DICTIONARY own (TEMPLATE = simple, ACCEPT = true);
+~ ALTER TEXT SEARCH DICTIONARY own (ACCEPT = false);
+= text search dictionary public.own: definition is simple, accept = 'false' instead of simple, accept = 'true'
+# default privileges
+~ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
+= default privileges of ${admin} for tables in public was not there
+# database settings
+~ ALTER DATABASE ${database} SET work_mem = '5MB';
+= database: settings is work_mem=5MB instead of none
+# database comment
+~ COMMENT ON DATABASE ${database} IS 'shop';
+= database: comment is shop instead of none
+# column order
+CREATE TABLE t (a int, b int);
+~ ALTER TABLE t DROP COLUMN a; ALTER TABLE t ADD COLUMN a int;
+= the columns of table public.t are in another order
