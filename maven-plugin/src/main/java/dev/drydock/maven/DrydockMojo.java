@@ -7,6 +7,7 @@ import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Migrations;
 import dev.drydock.report.Ink;
 import dev.drydock.schema.ServerVersion;
+import java.io.Console;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,10 +125,24 @@ abstract class DrydockMojo extends AbstractMojo {
         if ("always".equals(wanted)) {
             return Ink.COLOURED;
         }
-        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        boolean terminal = isTerminal(System.console()) && !"dumb".equals(System.getenv("TERM"));
         boolean interactive = session != null && session.getRequest().isInteractiveMode();
         boolean refused = "never".equals(wanted) || System.getenv("NO_COLOR") != null;
         return terminal && interactive && !refused ? Ink.COLOURED : Ink.PLAIN;
+    }
+
+    /** From JDK 22 on there is a console without a terminal too, and a method to tell. */
+    private static boolean isTerminal(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private Path root() {
