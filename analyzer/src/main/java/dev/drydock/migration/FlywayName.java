@@ -3,34 +3,77 @@ package dev.drydock.migration;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A file name that follows Flyway's convention: prefix, version, {@code __}, description, {@code .sql}.
+ * A file name that follows Flyway's convention: prefix, version, separator, description, suffix.
  *
- * @param prefix V, U or R
- * @param version with dots, empty for R
+ * @param kind what the prefix says
+ * @param version with dots, empty for a repeatable
  * @param description with blanks for underscores
+ * @param separated whether the separator is there
  */
-record FlywayName(char prefix, String version, String description) implements Comparable<FlywayName> {
+record FlywayName(Kind kind, String version, String description, boolean separated) implements Comparable<FlywayName> {
 
-    private static final Pattern NAME =
-            Pattern.compile("([VUB])([0-9]+(?:[._][0-9]+)*)(?:__(.*))?\\.[sS][qQ][lL]|(R)__(.*)\\.[sS][qQ][lL]");
+    /** What Flyway does with a script. */
+    enum Kind {
+        VERSIONED,
+        UNDO,
+        REPEATABLE,
+        BASELINE
+    }
 
-    static Optional<FlywayName> of(Path file) {
-        Matcher matcher = NAME.matcher(String.valueOf(file.getFileName()));
-        if (!matcher.matches()) {
+    private static final Pattern VERSION = Pattern.compile("[0-9]+(?:[._][0-9]+)*");
+
+    /** The names of Flyway's events, as callbacks bear them. */
+    private static final Pattern EVENT = Pattern.compile("(?:before|after)(?:Each)?(?:Migrate|Undo|Clean|Info|Validate|"
+            + "Baseline|Repair|Repeatables|Versioned|Connect|Deploy|Create)[A-Za-z]*|createSchema");
+
+    static Optional<FlywayName> of(Path file, FlywaySettings settings) {
+        Optional<String> stem = stem(file, settings);
+        if (stem.isEmpty() || isCallback(file, settings)) {
             return Optional.empty();
         }
-        boolean repeatable = matcher.group(4) != null;
-        String description = repeatable ? matcher.group(5) : matcher.group(3) == null ? "" : matcher.group(3);
-        return Optional.of(new FlywayName(
-                repeatable ? 'R' : matcher.group(1).charAt(0),
-                repeatable ? "" : matcher.group(2).replace('_', '.'),
-                description.replace('_', ' ')));
+        return Stream.of(Kind.values())
+                .filter(kind -> stem.get().startsWith(settings.prefix(kind)))
+                .max(Comparator.comparing(kind -> settings.prefix(kind).length()))
+                .flatMap(kind ->
+                        of(kind, stem.get().substring(settings.prefix(kind).length()), settings));
+    }
+
+    private static Optional<FlywayName> of(Kind kind, String rest, FlywaySettings settings) {
+        int separator = rest.indexOf(settings.separator());
+        String version = separator < 0 ? rest : rest.substring(0, separator);
+        String description = separator < 0
+                ? ""
+                : rest.substring(separator + settings.separator().length()).replace('_', ' ');
+        boolean valid = kind == Kind.REPEATABLE
+                ? separator == 0
+                : VERSION.matcher(version).matches();
+        return valid
+                ? Optional.of(new FlywayName(kind, version.replace('_', '.'), description, separator >= 0))
+                : Optional.empty();
+    }
+
+    /** Whether Flyway runs the file at an event instead of once. */
+    static boolean isCallback(Path file, FlywaySettings settings) {
+        return stem(file, settings)
+                .filter(stem -> EVENT.matcher(stem.split(Pattern.quote(settings.separator()), 2)[0])
+                        .matches())
+                .isPresent();
+    }
+
+    private static Optional<String> stem(Path file, FlywaySettings settings) {
+        String name = String.valueOf(file.getFileName());
+        return settings.suffixes().stream()
+                .filter(suffix -> name.toLowerCase(Locale.ROOT).endsWith(suffix.toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparing(String::length))
+                .map(suffix -> name.substring(0, name.length() - suffix.length()));
     }
 
     /** The version's parts; Flyway takes 1 and 1.0 for the same. */
@@ -47,6 +90,11 @@ record FlywayName(char prefix, String version, String description) implements Co
 
     @Override
     public int compareTo(FlywayName other) {
+        int byVersion = compareVersion(other);
+        return byVersion == 0 ? description.compareTo(other.description) : byVersion;
+    }
+
+    int compareVersion(FlywayName other) {
         List<BigInteger> mine = parts();
         List<BigInteger> theirs = other.parts();
         for (int i = 0; i < Math.max(mine.size(), theirs.size()); i++) {
@@ -56,6 +104,6 @@ record FlywayName(char prefix, String version, String description) implements Co
                 return a.compareTo(b);
             }
         }
-        return description.compareTo(other.description);
+        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.migration;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,13 @@ public record History(String layout, List<Migration> migrations, List<Problem> p
         migrations = List.copyOf(migrations);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    /** The same history with a note in front of the others. */
+    History noting(String note) {
+        List<String> all = new ArrayList<>(List.of(note));
+        all.addAll(notes);
+        return new History(layout, migrations, problems, all);
     }
 
     /** The problems that leave open what the tool would run. */

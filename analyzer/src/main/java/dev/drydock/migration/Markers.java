@@ -12,6 +12,9 @@ final class Markers {
 
     private static final Pattern IRREVERSIBLE = Pattern.compile("--\\s*drydock:irreversible\\b(.*)");
 
+    private static final Pattern TOOL =
+            Pattern.compile("(?s)--\\s*(?:\\+goose|\\+migrate|migrate:|no-transaction|drydock:).*|[\\s/*-]*");
+
     private Markers() {}
 
     /** The reason of {@code -- drydock:irreversible <reason>}; without a reason it is a problem, and no marker. */
@@ -33,6 +36,12 @@ final class Markers {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a comment says something that is no marker of a tool. */
+    static boolean hasWords(Script script) {
+        return script.sql().comments().stream()
+                .anyMatch(comment -> !TOOL.matcher(comment.text()).matches());
     }
 
     static Problem empty(Script script) {

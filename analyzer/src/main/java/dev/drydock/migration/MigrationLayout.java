@@ -11,7 +11,7 @@ public interface MigrationLayout {
     String name();
 
     /** Why these files look like this tool's, in a few words; empty where they do not. */
-    Optional<String> evidence(List<Path> files);
+    Optional<String> evidence(List<Path> files, MigrationSource source);
 
     /** Reads the files, of any order, into a history. */
     History read(List<Path> files, MigrationSource source);

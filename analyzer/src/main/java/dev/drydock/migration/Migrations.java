@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 /** Finds and reads the migrations of a project. */
 public final class Migrations {
 
-    private static final List<MigrationLayout> LAYOUTS = List.of(new FlywayLayout(), new PlainLayout());
-
     private Migrations() {}
 
     /**
      * Reads all migrations of a source, detecting the layout where none is named.
      *
-     * @throws DrydockException where a location is missing, holds no SQL file, or no such layout exists
+     * @throws DrydockException where a location is missing, holds no SQL file, no such layout exists, or the files look
+     *     like those of two tools
      */
     public static History read(MigrationSource source) {
         List<Path> files = new ArrayList<>();
@@ -31,24 +30,7 @@ public final class Migrations {
             throw new DrydockException("No migration was found in " + shown(source)
                     + ": there is no .sql file in it. Name the folder that holds them with drydock.locations.");
         }
-        return layout(source, files).read(files.stream().distinct().toList(), source);
-    }
-
-    private static MigrationLayout layout(MigrationSource source, List<Path> files) {
-        String wanted = source.layout();
-        if (wanted == null) {
-            return LAYOUTS.stream()
-                    .filter(layout -> layout.evidence(files).isPresent())
-                    .findFirst()
-                    .orElseGet(PlainLayout::new);
-        }
-        return LAYOUTS.stream()
-                .filter(layout -> layout.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new DrydockException("The layout " + wanted + " is not known. Set drydock.layout to "
-                        + String.join(
-                                " or ",
-                                LAYOUTS.stream().map(MigrationLayout::name).toList()) + ", or leave it out."));
+        return Detection.read(files.stream().distinct().toList(), source);
     }
 
     private static List<Path> sqlFiles(Path location, MigrationSource source) {
@@ -61,6 +43,7 @@ public final class Migrations {
                     .filter(file -> String.valueOf(file.getFileName())
                             .toLowerCase(Locale.ROOT)
                             .endsWith(".sql"))
+                    .filter(file -> !hidden(location.relativize(file)))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
@@ -69,6 +52,16 @@ public final class Migrations {
                             + "). Check that you may read it and all folders in it.",
                     e);
         }
+    }
+
+    /** Whether a file is hidden, or lies in a hidden folder: no tool looks there. */
+    private static boolean hidden(Path file) {
+        for (Path part : file) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String shown(MigrationSource source) {

@@ -1,7 +1,6 @@
 package dev.drydock.migration;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,54 +19,38 @@ public final class PlainLayout implements MigrationLayout {
     }
 
     @Override
-    public Optional<String> evidence(List<Path> files) {
+    public Optional<String> evidence(List<Path> files, MigrationSource source) {
         return Optional.empty();
     }
 
     @Override
     public History read(List<Path> files, MigrationSource source) {
-        List<Problem> problems = new ArrayList<>();
-        List<Migration> migrations = new ArrayList<>();
+        Assembly assembly = new Assembly(source);
         Set<String> versions = new HashSet<>();
         for (Path file :
                 files.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
-            Optional<String> text = SqlFile.read(file, source, problems);
-            if (text.isEmpty()) {
-                continue;
-            }
-            Script script = Script.of(source.shown(file), text.get());
-            if (script.statements().isEmpty()) {
-                problems.add(Markers.empty(script));
-                continue;
-            }
-            Markers.syntaxErrors(script, problems);
-            String name = stem(String.valueOf(file.getFileName()));
-            String version =
-                    versions.add(name) ? name : stem(script.file().toString().replace('\\', '/'));
-            migrations.add(migration(version, script, problems));
+            assembly.script(file).ifPresent(script -> {
+                String name = stem(String.valueOf(file.getFileName()));
+                String version = versions.add(name)
+                        ? name
+                        : stem(script.file().toString().replace('\\', '/'));
+                assembly.add(version, "", new Assembly.Step(script, policy(script)), null, false);
+            });
         }
-        String note =
-                "No migration tool's convention was recognised: the files are read in the order of their names, as"
-                        + " up scripts without a way down.";
-        return new History("plain", migrations, problems, List.of(note));
+        assembly.notes()
+                .add("No migration tool's convention was recognised: the files are read in the order of their names, as"
+                        + " up scripts without a way down.");
+        return assembly.history(name());
     }
 
     private static String stem(String file) {
         return file.replaceFirst("\\.[sS][qQ][lL]$", "");
     }
 
-    private static Migration migration(String version, Script script, List<Problem> problems) {
-        Optional<String> irreversible = Markers.irreversible(script, problems);
-        boolean transactional = script.statements().stream().allMatch(statement -> statement.allowsTransaction());
-        return new Migration(
-                version,
-                "",
-                script,
-                transactional ? TransactionPolicy.PER_MIGRATION : TransactionPolicy.NONE,
-                null,
-                TransactionPolicy.PER_MIGRATION,
-                irreversible.isPresent() ? DownKind.IRREVERSIBLE : DownKind.MISSING,
-                irreversible.orElse(null),
-                false);
+    /** All in one transaction, unless a statement refuses that. */
+    static TransactionPolicy policy(Script script) {
+        return script.statements().stream().allMatch(statement -> statement.allowsTransaction())
+                ? TransactionPolicy.PER_MIGRATION
+                : TransactionPolicy.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.migration;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** Reads a file's text, or says why it is none. */
 final class SqlFile {
+
+    private static final int HEAD_BYTES = 8192;
 
     private SqlFile() {}
 
@@ -40,6 +43,15 @@ final class SqlFile {
                     true));
         }
         return Optional.empty();
+    }
+
+    /** The first characters of a file, whatever they are; nothing where it cannot be read. */
+    static String head(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static Problem notText(Path file, MigrationSource source, Position position) {

@@ -22,7 +22,7 @@ record Folder(Path root) {
 
     Folder with(String file, byte[] content) {
         try {
-            Path path = root.resolve(LOCATION).resolve(file);
+            Path path = root.resolve(LOCATION).resolve(file).normalize();
             Files.createDirectories(path.getParent());
             Files.write(path, content);
             return this;

@@ -52,7 +52,8 @@ class ProblemsTest {
 
         assertThatThrownBy(() -> folder.read("rails", Map.of()))
                 .isInstanceOf(DrydockException.class)
-                .hasMessage("The layout rails is not known. Set drydock.layout to flyway or plain, or leave it out.");
+                .hasMessage(
+                        "The layout rails is not known. Set drydock.layout to flyway, golang-migrate, goose, sqlx, diesel, sql-migrate, dbmate, pattern or plain, or leave it out.");
     }
 
     @ParameterizedTest

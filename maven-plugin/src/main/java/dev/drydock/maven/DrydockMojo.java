@@ -33,7 +33,11 @@ abstract class DrydockMojo extends AbstractMojo {
     @Parameter(property = "drydock.locations")
     private @Nullable List<File> locations;
 
-    /** The migration tool's layout: {@code flyway} or {@code plain}. Left out, it is detected. */
+    /**
+     * The migration tool's layout: {@code flyway}, {@code golang-migrate}, {@code goose}, {@code sqlx}, {@code diesel},
+     * {@code sql-migrate}, {@code dbmate}, {@code pattern}, {@code plain}, or {@code pattern:} and a regular expression of
+     * file names with the groups {@code version}, {@code name} and {@code direction}. Left out, it is detected.
+     */
     @Parameter(property = "drydock.layout")
     private @Nullable String layout;
 

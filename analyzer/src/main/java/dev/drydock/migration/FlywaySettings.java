@@ -1,0 +1,92 @@
+package dev.drydock.migration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a project says to Flyway.
+ *
+ * @param values by the names of Flyway's own configuration file, without {@code flyway.}, in lower case and without dashes; placeholders as
+ *     {@code placeholders.name}
+ */
+record FlywaySettings(Map<String, String> values) {
+
+    FlywaySettings {
+        values = Map.copyOf(values);
+    }
+
+    /** The name under which a setting is kept, however Spring lets it be written. */
+    static String key(String name) {
+        return name.startsWith("placeholders.")
+                ? name
+                : name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The prefix of the names of a kind of migration. */
+    String prefix(FlywayName.Kind kind) {
+        return switch (kind) {
+            case VERSIONED -> get("sqlMigrationPrefix", "V");
+            case UNDO -> get("undoSqlMigrationPrefix", "U");
+            case REPEATABLE -> get("repeatableSqlMigrationPrefix", "R");
+            case BASELINE -> get("baselineMigrationPrefix", "B");
+        };
+    }
+
+    String separator() {
+        return get("sqlMigrationSeparator", "__");
+    }
+
+    List<String> suffixes() {
+        return list("sqlMigrationSuffixes", ".sql");
+    }
+
+    List<String> locations() {
+        return list("locations", "");
+    }
+
+    String placeholderPrefix() {
+        return get("placeholderPrefix", "${");
+    }
+
+    String placeholderSuffix() {
+        return get("placeholderSuffix", "}");
+    }
+
+    /** Whether this is on; {@code otherwise} where nothing is said. */
+    boolean on(String name, boolean otherwise) {
+        return Boolean.parseBoolean(get(name, Boolean.toString(otherwise)).strip());
+    }
+
+    /** The values of placeholders by name. */
+    Map<String, String> placeholders() {
+        Map<String, String> placeholders = new LinkedHashMap<>();
+        String schema = get("defaultSchema", get("schemas", "")).split(",")[0].strip();
+        if (!schema.isEmpty()) {
+            placeholders.put("flyway:defaultSchema", schema);
+        }
+        if (values.containsKey("table")) {
+            placeholders.put("flyway:table", get("table", ""));
+        }
+        values.forEach((name, value) -> {
+            if (name.startsWith("placeholders.")) {
+                placeholders.put(name.substring("placeholders.".length()), value);
+            }
+        });
+        return placeholders;
+    }
+
+    private String get(String name, String otherwise) {
+        String value = values.getOrDefault(key(name), "");
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    private List<String> list(String name, String otherwise) {
+        return Stream.of(get(name, otherwise).split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}
