@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param name null where PostgreSQL makes one up
  * @param method {@code btree} unless USING says another
  * @param keys the key columns and expressions as written, in order
- * @param columns the key columns; null stands for an expression, so do not rely on its size alone
  * @param where the predicate of a partial index, or null
  */
 public record CreateIndex(
