@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class GrammarText {
 
     private static final Pattern PART = Pattern.compile(
-            "--[^\\n]*|\\s+|'[^']+'|[$]?[a-z_]+|@[-+]?[a-z]+|[A-Z][A-Z0-9_]*|[a-z_]+|[=;|()\\[\\]*+%&!]");
+            "--[^\\n]*|\\s+|'[^']+'|[$]?[a-z_]+|@[-+=]?[a-z]+|[A-Z][A-Z0-9_]*|[a-z_]+|[=;|()\\[\\]*+%&!]");
 
     private final Keywords keywords;
     private final List<String> parts = new ArrayList<>();
@@ -120,6 +120,7 @@ final class GrammarText {
         Precedence.Position position = switch (operator.charAt(0)) {
             case '+' -> Precedence.Position.PREFIX;
             case '-' -> Precedence.Position.POSTFIX;
+            case '=' -> Precedence.Position.LABEL;
             default -> Precedence.Position.INFIX;
         };
         String level = position == Precedence.Position.INFIX ? operator : operator.substring(1);

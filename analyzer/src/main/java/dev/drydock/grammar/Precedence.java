@@ -35,6 +35,8 @@ enum Precedence {
         PREFIX,
         INFIX,
         POSTFIX,
+        /** The word may still be a label, where no operator waits for what is to its left. */
+        LABEL,
         /** What was taken for an infix operator has no right operand. */
         WITHDRAWN
     }
@@ -60,6 +62,9 @@ enum Precedence {
         Waiting left = waiting;
         while (position != Position.PREFIX && left != null && left.level().isDoneBefore(this)) {
             left = left.before();
+        }
+        if (position == Position.LABEL) {
+            return new Outcome(left == null, null);
         }
         if (this == ESCAPE) {
             boolean open = left != null && left.level() == LIKE;

@@ -69,7 +69,7 @@ final class Recognizer {
                 }
                 case Program.FAIL_TWICE -> {
                     top--;
-                    address = failed();
+                    address = backtracked();
                 }
                 case Program.BEGIN -> {
                     waiting = null;

@@ -57,7 +57,7 @@ final class StatementSyntax {
             case STRING -> literal(token.value().charAt(0));
             case NUMBER -> isInteger(token.value()) ? INTEGER : DECIMAL;
             case PARAMETER -> PARAMETER;
-            case OPERATOR, PUNCTUATION -> TERMINALS.symbol(token.value());
+            case OPERATOR, PUNCTUATION -> token.value().equals("..") ? UNKNOWN : TERMINALS.symbol(token.value());
             default -> UNKNOWN;
         };
     }
