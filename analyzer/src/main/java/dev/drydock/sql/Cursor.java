@@ -42,7 +42,7 @@ class Cursor {
 
     Token next() {
         Token token = peek();
-        at++;
+        at += token.kind() == Token.Kind.END ? 0 : 1;
         return token;
     }
 

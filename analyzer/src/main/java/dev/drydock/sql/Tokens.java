@@ -66,11 +66,11 @@ final class Tokens extends Cursor {
 
     /** A name behind a dot or after AS, where reserved words are allowed. */
     String label() {
-        Token token = next();
+        Token token = peek();
         if (!token.isIdentifier()) {
-            at--;
             throw unexpected();
         }
+        at++;
         return Name.truncated(token.value());
     }
 
