@@ -17,9 +17,13 @@ final class TokenText {
         NOISE.put(" initially immediate ", " ");
         NOISE.put(" temp ", " temporary ");
         NOISE.put(" execute procedure ", " execute function ");
+        NOISE.put(" with options ", " ");
+        NOISE.put(" virtual $", " ");
+        NOISE.put("(?<! is) null $", " ");
         NOISE.put("^ do language plpgsql ", " do ");
         NOISE.put("^ set session (?!characteristics|authorization)", " set ");
-        NOISE.put("( set (?:local )?[\\w.]+) to ", "$1 = ");
+        NOISE.put("( set (?:local )?\\w+(?: \\. \\w+)*) to ", "$1 = ");
+        NOISE.put("(?<=^ create function .{0,200}) default ", " = ");
         NOISE.put("^ begin (?:transaction|work) ", " begin ");
         NOISE.put("^( (?:grant|revoke) .* on) table ", "$1 ");
         NOISE.put("^( create extension .*) with ", "$1 ");
@@ -42,7 +46,8 @@ final class TokenText {
         StringBuilder text = new StringBuilder(" ");
         for (Token token : tokens(sql)) {
             boolean literal = token.kind() == Token.Kind.STRING;
-            text.append(literal ? "'" + Literals.value(token.value()) + "'" : token.value()).append(' ');
+            text.append(literal ? "'" + Literals.value(token.value()) + "'" : token.value())
+                    .append(' ');
         }
         String plain = text.toString();
         for (Map.Entry<String, String> noise : NOISE.entrySet()) {
