@@ -6,6 +6,7 @@ package dev.drydock.sql;
  * @param arguments the text between the parentheses
  * @param language the language, {@code sql} for a body without one
  * @param volatility {@code volatile}, {@code stable} or {@code immutable}; PostgreSQL's default is volatile
+ * @param body the code, read when somebody asks for its statements
  */
 public record CreateFunction(
         Span span,
@@ -14,5 +15,6 @@ public record CreateFunction(
         boolean procedure,
         String arguments,
         String language,
-        String volatility)
+        String volatility,
+        Body body)
         implements Statement {}

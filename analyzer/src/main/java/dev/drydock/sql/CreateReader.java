@@ -172,12 +172,19 @@ final class CreateReader {
         String arguments = in.parenthesized().text();
         String language = "sql";
         String volatility = "volatile";
+        Token code = null;
+        Body body = Body.none(language, in.all());
         while (!in.atEnd()) {
             if (in.sees("begin", "atomic")) {
+                int from = in.position();
                 in.skipAll();
+                body = Body.atomic(in.between(from, in.position()), in.source());
             } else if (in.accept("language")) {
                 Token token = in.next();
                 language = token.kind() == Token.Kind.STRING ? Literals.value(token.value()) : token.value();
+            } else if (in.sees("as") && in.peek(1).kind() == Token.Kind.STRING) {
+                in.next();
+                code = in.next();
             } else {
                 Token token = in.next();
                 if (token.isWord("immutable") || token.isWord("stable")) {
@@ -185,7 +192,15 @@ final class CreateReader {
                 }
             }
         }
-        return new CreateFunction(in.all(), name, orReplace, procedure, arguments, language, volatility);
+        return new CreateFunction(
+                in.all(),
+                name,
+                orReplace,
+                procedure,
+                arguments,
+                language,
+                volatility,
+                code == null ? body : Body.quoted(language, code, in.source()));
     }
 
     private Statement trigger(boolean orReplace) {

@@ -1,4 +1,12 @@
 package dev.drydock.sql;
 
-/** DO; what its body runs is read by a later organ. */
-public record DoBlock(Span span, String language, String body) implements Statement {}
+import java.util.List;
+
+/** DO: runs a body once. */
+public record DoBlock(Span span, String language, Body body) implements Statement {
+
+    @Override
+    public List<Statement> inner() {
+        return body.run();
+    }
+}

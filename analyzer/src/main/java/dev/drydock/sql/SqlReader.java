@@ -10,19 +10,46 @@ import java.util.List;
  */
 public final class SqlReader {
 
-    private final String text;
+    private final Source source;
     private final Lexer lexer;
     private final List<Statement> statements = new ArrayList<>();
     private final List<SyntaxError> errors = new ArrayList<>();
 
-    private SqlReader(String text) {
-        this.text = text;
-        this.lexer = new Lexer(text);
+    private SqlReader(Source source) {
+        this.source = source;
+        this.lexer = new Lexer(source);
     }
 
     /** Reads all statements of a text, in one pass and in time linear to its length. */
     public static SqlScript read(String text) {
-        return new SqlReader(text).script();
+        return read(Source.script(text));
+    }
+
+    /** Reads a text that is quoted in a script; all spans are those of the script. */
+    static SqlScript read(Source source) {
+        return new SqlReader(source).script();
+    }
+
+    /**
+     * Types one statement of a text.
+     *
+     * @param terminator the token behind it
+     * @param errors gets the error where it is none
+     */
+    static Statement statement(Source source, List<Token> tokens, Token terminator, List<SyntaxError> errors) {
+        Tokens cursor = new Tokens(source, tokens);
+        if (tokens.get(tokens.size() - 1).kind() == Token.Kind.PSQL_COMMAND) {
+            return new Unrecognized(cursor.all(), "\\", "a psql command is not SQL");
+        }
+        try {
+            Statement statement = new StatementReader(cursor).read();
+            checkParentheses(source, tokens, terminator);
+            return statement;
+        } catch (SyntaxException e) {
+            errors.add(e.error());
+            return new Unrecognized(
+                    cursor.all(), Keywords.leading(tokens), e.error().message());
+        }
     }
 
     private SqlScript script() {
@@ -49,7 +76,7 @@ public final class SqlReader {
             return true;
         }
         if (!tokens.isEmpty()) {
-            type(tokens, terminator);
+            statements.add(statement(source, tokens, terminator, errors));
         }
         return terminator.kind() != Token.Kind.END;
     }
@@ -115,34 +142,17 @@ public final class SqlReader {
         return false;
     }
 
-    private void type(List<Token> tokens, Token terminator) {
-        Tokens cursor = new Tokens(text, tokens);
-        if (tokens.get(tokens.size() - 1).kind() == Token.Kind.PSQL_COMMAND) {
-            statements.add(new Unrecognized(cursor.all(), "\\", "a psql command is not SQL"));
-            return;
-        }
-        try {
-            Statement statement = new StatementReader(cursor).read();
-            checkParentheses(tokens, terminator);
-            statements.add(statement);
-        } catch (SyntaxException e) {
-            errors.add(e.error());
-            statements.add(new Unrecognized(
-                    cursor.all(), Keywords.leading(tokens), e.error().message()));
-        }
-    }
-
     /** Readers that pass over what they need not understand leave it to this one to miss a parenthesis. */
-    private void checkParentheses(List<Token> tokens, Token terminator) {
+    private static void checkParentheses(Source source, List<Token> tokens, Token terminator) {
         int depth = 0;
         for (Token token : tokens) {
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
             if (depth < 0) {
-                throw SyntaxException.at(token, text);
+                throw SyntaxException.at(token, source);
             }
         }
         if (depth > 0) {
-            throw SyntaxException.at(terminator, text);
+            throw SyntaxException.at(terminator, source);
         }
     }
 }

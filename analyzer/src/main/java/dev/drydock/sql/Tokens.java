@@ -7,15 +7,23 @@ import java.util.function.Predicate;
 /** The tokens of one statement, read from the left. */
 final class Tokens {
 
-    private final String text;
+    private final Source source;
     private final List<Token> tokens;
     private int at;
     /** The token at which the longest of the phrases that began as expected broke off: there the server sees the error. */
     private int furthest;
 
-    Tokens(String text, List<Token> tokens) {
-        this.text = text;
+    Tokens(Source source, List<Token> tokens) {
+        this.source = source;
         this.tokens = tokens;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    List<Token> between(int from, int to) {
+        return tokens.subList(from, Math.min(to, tokens.size()));
     }
 
     /** The span of the whole statement. */
@@ -270,7 +278,7 @@ final class Tokens {
     /** The text of the tokens from one position up to, not including, another. */
     Expression expression(int from, int to) {
         Span span = span(from, to);
-        return new Expression(span.of(text), span);
+        return new Expression(source.of(span), span);
     }
 
     /** Everything that is left: at least one token. */
@@ -295,6 +303,6 @@ final class Tokens {
     }
 
     SyntaxException unexpected() {
-        return SyntaxException.at(peek(Math.max(0, furthest - at)), text);
+        return SyntaxException.at(peek(Math.max(0, furthest - at)), source);
     }
 }

@@ -144,20 +144,20 @@ final class UtilityReader {
 
     private Statement doBlock() {
         String language = "plpgsql";
-        String body = "";
-        boolean read = false;
+        Token body = null;
         while (!in.atEnd()) {
             if (in.accept("language")) {
-                language = in.next().value();
+                Token token = in.next();
+                language = token.kind() == Token.Kind.STRING ? Literals.value(token.value()) : token.value();
             } else {
-                body = Literals.text(in);
-                read = true;
+                body = in.peek();
+                Literals.text(in);
             }
         }
-        if (!read) {
+        if (body == null) {
             throw in.unexpected();
         }
-        return new DoBlock(in.all(), language, body);
+        return new DoBlock(in.all(), language, Body.quoted(language, body, in.source()));
     }
 
     private Statement lock() {

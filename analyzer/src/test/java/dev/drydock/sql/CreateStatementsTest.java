@@ -162,9 +162,18 @@ class CreateStatementsTest {
         String text =
                 "CREATE OR REPLACE FUNCTION s.f(a int, b text DEFAULT ')') RETURNS int STABLE LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$";
 
-        assertThat(one(CreateFunction.class, text))
+        CreateFunction function = one(CreateFunction.class, text);
+        assertThat(function)
                 .isEqualTo(new CreateFunction(
-                        whole(text), Name.of("s", "f"), true, false, "a int, b text DEFAULT ')'", "plpgsql", "stable"));
+                        whole(text),
+                        Name.of("s", "f"),
+                        true,
+                        false,
+                        "a int, b text DEFAULT ')'",
+                        "plpgsql",
+                        "stable",
+                        function.body()));
+        assertThat(function.body().span()).isEqualTo(span(text, "$$ BEGIN RETURN 1; END $$"));
         CreateFunction procedure = one(CreateFunction.class, "CREATE PROCEDURE p() LANGUAGE 'sql' AS 'SELECT 1'");
         assertThat(procedure.procedure()).isTrue();
         assertThat(procedure.language()).isEqualTo("sql");

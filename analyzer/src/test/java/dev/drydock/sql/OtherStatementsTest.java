@@ -194,8 +194,10 @@ class OtherStatementsTest {
 
     @Test
     void blocks_calls_comments_and_grants_are_told_apart() {
-        assertThat(one(DoBlock.class, "DO LANGUAGE plpgsql $x$ BEGIN END $x$"))
-                .isEqualTo(new DoBlock(new Span(0, 37), "plpgsql", " BEGIN END "));
+        DoBlock block = one(DoBlock.class, "DO LANGUAGE plpgsql $x$ BEGIN END $x$");
+        assertThat(block.language()).isEqualTo("plpgsql");
+        assertThat(block.body().text()).isEqualTo(" BEGIN END ");
+        assertThat(block.body().span()).isEqualTo(new Span(20, 37));
         assertThat(one(Call.class, "CALL s.p(1, ')')")).isEqualTo(new Call(new Span(0, 16), Name.of("s", "p")));
         assertThat(one(CommentOn.class, "COMMENT ON COLUMN t.is IS 'x'"))
                 .isEqualTo(new CommentOn(new Span(0, 29), "COLUMN t.is"));
