@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a DO block, a function or a procedure, and the SQL in it.
  *
  * <p>It is read when somebody asks for the first time. Nothing in it makes the reader throw: what cannot be followed is told by {@link #problem()}.
- * Bodies are equal when they are written alike at the same place.
+ * Bodies are equal when they are written alike at the same place in the same language.
  */
 public final class Body {
 
@@ -18,36 +19,35 @@ public final class Body {
     private static final int DEEPEST = 8;
 
     private final String language;
-    private final String written;
-    private final Span span;
-    private final int depth;
-    private final @Nullable Source source;
-    private final List<Token> tokens;
+    private final Expression written;
+    private final boolean quoted;
+    private final Supplier<BodyReading> reader;
     private volatile @Nullable BodyReading reading;
 
-    private Body(String language, String written, Span span, int depth, @Nullable Source source, List<Token> tokens) {
+    private Body(String language, Expression written, boolean quoted, Supplier<BodyReading> reader) {
         this.language = language;
         this.written = written;
-        this.span = span;
-        this.depth = depth;
-        this.source = source;
-        this.tokens = List.copyOf(tokens);
+        this.quoted = quoted;
+        this.reader = reader;
     }
 
-    /** The body that a literal holds. */
-    static Body quoted(String language, Token literal, Source around) {
-        return new Body(language, literal.value(), literal.span(), around.depth() + 1, null, List.of());
+    /**
+     * The body that a literal holds.
+     *
+     * @param depth 1 in a script, one more in each body
+     */
+    static Body quoted(String language, Expression literal, int depth) {
+        return new Body(language, literal, true, () -> read(language, literal, depth));
     }
 
-    /** The body that stands in the script as it is: BEGIN ATOMIC … END. */
-    static Body atomic(List<Token> tokens, Source around) {
-        Span span = tokens.get(0).span().to(tokens.get(tokens.size() - 1).span());
-        return new Body("sql", around.of(span), span, around.depth(), around, tokens);
+    /** The body BEGIN ATOMIC … END. */
+    static Body atomic(Expression written) {
+        return new Body("sql", written, false, () -> SqlBodyReader.atomic(source(written)));
     }
 
-    /** A body without statements: RETURN expression, or none at all. */
-    static Body none(String language, Span span) {
-        return new Body(language, "", span, 0, null, List.of());
+    /** The body RETURN …, which holds no statement. */
+    static Body expression(Expression written) {
+        return new Body("sql", written, false, () -> new BodyReading(List.of(), List.of(), null));
     }
 
     /** The language, folded. */
@@ -55,14 +55,14 @@ public final class Body {
         return language;
     }
 
-    /** The code: without the quotes around it, and with BEGIN ATOMIC … END. */
-    public String text() {
-        return source != null || written.isEmpty() ? written : LiteralText.value(written);
+    /** The body as the script has it, with its quotes. */
+    public Expression written() {
+        return written;
     }
 
-    /** Where it stands in the script, its quotes included. */
-    public Span span() {
-        return span;
+    /** The code: without the quotes around it, and with BEGIN ATOMIC … END. */
+    public String text() {
+        return quoted ? LiteralText.value(written.text()) : written.text();
     }
 
     /** The SQL statements in it, in order; those in front of a problem where it has one. */
@@ -85,7 +85,7 @@ public final class Body {
         return Optional.ofNullable(reading().problem());
     }
 
-    /** All statements that run when it does, in order: its own, and those of the DO blocks among them. */
+    /** All statements that run when it does, in order: its own, and behind each DO block among them those of the block. */
     List<Statement> run() {
         List<Statement> run = new ArrayList<>();
         for (BodyStatement inner : statements()) {
@@ -98,40 +98,36 @@ public final class Body {
     private BodyReading reading() {
         BodyReading known = reading;
         if (known == null) {
-            known = read();
+            known = reader.get();
             reading = known;
         }
         return known;
     }
 
-    private BodyReading read() {
-        if (source != null) {
-            return SqlBodyReader.read(source, tokens);
-        }
-        if (written.isEmpty()) {
-            return BodyReading.nothing();
+    private static BodyReading read(String language, Expression literal, int depth) {
+        if (!language.equals("plpgsql") && !language.equals("sql")) {
+            return BodyReading.broken(literal.span(), "the language " + language + " is not read");
         }
         if (depth > DEEPEST) {
-            return BodyReading.broken(span, "bodies are nested more than " + DEEPEST + " deep");
+            return BodyReading.broken(literal.span(), "bodies are nested more than " + DEEPEST + " deep");
         }
-        if (!language.equals("plpgsql") && !language.equals("sql")) {
-            return BodyReading.broken(span, "the language " + language + " is not read");
-        }
-        Source code = new LiteralText().append(written, span.start()).laidOut(span.start(), depth);
+        int start = literal.span().start();
+        Source code = new LiteralText().append(literal.text(), start).laidOut(start, depth);
         return language.equals("sql") ? SqlBodyReader.read(code) : PlpgsqlReader.read(code);
+    }
+
+    private static Source source(Expression written) {
+        return new Source(written.text(), written.span().start(), 0);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Body body
-                && language.equals(body.language)
-                && written.equals(body.written)
-                && span.equals(body.span);
+        return other instanceof Body body && language.equals(body.language) && written.equals(body.written);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(language, written, span);
+        return Objects.hash(language, written);
     }
 
     @Override

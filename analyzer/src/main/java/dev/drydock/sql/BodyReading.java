@@ -18,10 +18,6 @@ record BodyReading(
         dynamic = List.copyOf(dynamic);
     }
 
-    static BodyReading nothing() {
-        return new BodyReading(List.of(), List.of(), null);
-    }
-
     static BodyReading broken(Span span, String message) {
         return new BodyReading(List.of(), List.of(), new SyntaxError(span, message));
     }

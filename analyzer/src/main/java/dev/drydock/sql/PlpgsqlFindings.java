@@ -68,11 +68,11 @@ final class PlpgsqlFindings {
     /** Reads a SQL statement between two positions, the second of which holds what ends it. */
     void sql(int from, int to, Circumstances circumstances) {
         if (to <= from) {
-            throw SyntaxException.at(in.between(to, to + 1).get(0), in.source());
+            throw SyntaxException.at(in.between(to, to + 1).get(0), in.source);
         }
         List<Token> tokens = in.between(from, to);
         Token terminator = in.between(to, to + 1).get(0);
-        EmbeddedStatement embedded = EmbeddedStatement.of(in.source(), tokens, terminator);
+        EmbeddedStatement embedded = EmbeddedStatement.of(in.source, tokens, terminator);
         add(new BodyStatement(
                 SqlReader.statement(embedded.source(), embedded.tokens(), terminator, new ArrayList<>()),
                 circumstances,
@@ -82,7 +82,7 @@ final class PlpgsqlFindings {
     /** Looks into what EXECUTE runs. */
     void execute(int from, int to, Circumstances circumstances) {
         if (to <= from) {
-            throw SyntaxException.at(in.between(to, to + 1).get(0), in.source());
+            throw SyntaxException.at(in.between(to, to + 1).get(0), in.source);
         }
         ExecutedText text = ExecutedText.of(in.between(from, to));
         if (!text.constant()) {
@@ -91,7 +91,7 @@ final class PlpgsqlFindings {
             return;
         }
         for (Statement statement :
-                SqlReader.read(text.source(in.source().depth() + 1)).statements()) {
+                SqlReader.read(text.source(in.source.depth() + 1)).statements()) {
             add(new BodyStatement(statement, circumstances, true));
         }
     }

@@ -101,6 +101,6 @@ final class PlpgsqlWords {
 
     /** The error that the next token is. */
     SyntaxException unexpected() {
-        return SyntaxException.at(in.peek(), in.source());
+        return SyntaxException.at(in.peek(), in.source);
     }
 }

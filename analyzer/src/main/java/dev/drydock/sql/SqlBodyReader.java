@@ -14,10 +14,19 @@ final class SqlBodyReader {
         return reading(script.statements(), script.errors());
     }
 
-    /** Reads the tokens of BEGIN ATOMIC … END. */
-    static BodyReading read(Source source, List<Token> tokens) {
+    /** Reads BEGIN ATOMIC … END. */
+    static BodyReading atomic(Source source) {
+        List<Token> tokens = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         List<SyntaxError> errors = new ArrayList<>();
+        try {
+            Lexer lexer = new Lexer(source);
+            for (Token token = lexer.next(); token.kind() != Token.Kind.END; token = lexer.next()) {
+                tokens.add(token);
+            }
+        } catch (SyntaxException e) {
+            errors.add(e.error());
+        }
         int from = 2;
         for (int i = from; i < tokens.size(); i++) {
             boolean last = i == tokens.size() - 1;

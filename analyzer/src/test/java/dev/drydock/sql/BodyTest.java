@@ -16,7 +16,9 @@ class BodyTest {
 
     private static Body body(String script) {
         Statement statement = SqlReader.read(script).statements().get(0);
-        return statement instanceof DoBlock block ? block.body() : ((CreateFunction) statement).body();
+        return statement instanceof DoBlock block
+                ? block.body()
+                : ((CreateFunction) statement).body().orElseThrow();
     }
 
     /** Statements as {@code Kind[circumstances] text}, dynamic SQL as {@code Dynamic[circumstances] "leading" text}. */
