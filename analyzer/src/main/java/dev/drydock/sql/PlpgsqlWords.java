@@ -5,7 +5,7 @@ import java.util.Set;
 /** Passes the parts of PL/pgSQL that are not structure: labels, expressions, statements up to their end. */
 final class PlpgsqlWords {
 
-    /** The words that may name neither labels nor variables. */
+    /** The words that may name neither labels nor variables (measured, 13 and 18). */
     private static final Set<String> RESERVED =
             Set.of(("all begin by case declare else end execute for foreach from if in into"
                             + " loop null or strict then to using when while")
