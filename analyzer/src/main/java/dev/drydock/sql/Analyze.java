@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param parenthesized whether the options stand in parentheses
  */
-public record Analyze(Span span, List<Relation> relations, List<Option> options, boolean parenthesized) implements Statement {
+public record Analyze(Span span, List<Relation> relations, List<Option> options, boolean parenthesized)
+        implements Statement {
 
     public Analyze {
         relations = List.copyOf(relations);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param parenthesized whether the options stand in parentheses
  */
 public record Cluster(
-        Span span, @Nullable Name table, @Nullable String index, List<Option> options, boolean parenthesized) implements Statement {
+        Span span, @Nullable Name table, @Nullable String index, List<Option> options, boolean parenthesized)
+        implements Statement {
 
     public Cluster {
         options = List.copyOf(options);

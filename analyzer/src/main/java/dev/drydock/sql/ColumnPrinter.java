@@ -49,9 +49,7 @@ final class ColumnPrinter {
         if (generated != null) {
             part(
                     generated.span(),
-                    new SqlText()
-                            .condition("GENERATED ALWAYS AS", generated)
-                            .add(stored ? "STORED" : "VIRTUAL"));
+                    new SqlText().condition("GENERATED ALWAYS AS", generated).add(stored ? "STORED" : "VIRTUAL"));
         }
     }
 

@@ -10,12 +10,14 @@ final class ConstraintPrinter {
             .with(AddForeignKey.class, ConstraintPrinter::foreignKey)
             .with(AddKey.class, ConstraintPrinter::key)
             .with(AddExclusion.class, ConstraintPrinter::exclusion)
-            .with(AddNotNull.class, (notNull, out) -> out.add(start(notNull.place()))
-                    .id("CONSTRAINT", notNull.name())
-                    .add("NOT NULL")
-                    .id(notNull.column())
-                    .addIf(notNull.noInherit(), "NO INHERIT")
-                    .addIf(notNull.notValid(), "NOT VALID"));
+            .with(
+                    AddNotNull.class,
+                    (notNull, out) -> out.add(start(notNull.place()))
+                            .id("CONSTRAINT", notNull.name())
+                            .add("NOT NULL")
+                            .id(notNull.column())
+                            .addIf(notNull.noInherit(), "NO INHERIT")
+                            .addIf(notNull.notValid(), "NOT VALID"));
 
     private ConstraintPrinter() {}
 
@@ -84,7 +86,10 @@ final class ConstraintPrinter {
         } else {
             out.addIf(key.nullsNotDistinct(), "NULLS NOT DISTINCT");
             if (!behindColumn) {
-                out.add("(").ids(key.columns()).addIf(key.withoutOverlaps(), "WITHOUT OVERLAPS").add(")");
+                out.add("(")
+                        .ids(key.columns())
+                        .addIf(key.withoutOverlaps(), "WITHOUT OVERLAPS")
+                        .add(")");
             }
         }
         out.columns("INCLUDE", key.include())

@@ -65,7 +65,9 @@ final class CopyReader {
             return new Option(word.toLowerCase(Locale.ROOT), valued ? literal() : null);
         }
         String forced = in.acceptAny("force quote", "force not null", "force null");
-        return forced == null ? null : new Option(forced.toLowerCase(Locale.ROOT).replace(' ', '_'), forced());
+        return forced == null
+                ? null
+                : new Option(forced.toLowerCase(Locale.ROOT).replace(' ', '_'), forced());
     }
 
     /** A star or columns, which today's syntax puts into parentheses. */

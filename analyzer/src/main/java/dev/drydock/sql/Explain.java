@@ -9,7 +9,8 @@ import java.util.List;
  * @param statement as written
  * @param parenthesized whether the options stand in parentheses
  */
-public record Explain(Span span, List<Option> options, boolean parenthesized, boolean analyze, Expression statement) implements Statement {
+public record Explain(Span span, List<Option> options, boolean parenthesized, boolean analyze, Expression statement)
+        implements Statement {
 
     public Explain {
         options = List.copyOf(options);

@@ -61,7 +61,8 @@ final class FunctionPrinter {
         if (option.expression() == null) {
             out.add("FROM CURRENT");
         } else {
-            out.addIf(!SettingReader.isSpecial(name), "=").add(option.expression().text());
+            out.addIf(!SettingReader.isSpecial(name), "=")
+                    .add(option.expression().text());
         }
     }
 

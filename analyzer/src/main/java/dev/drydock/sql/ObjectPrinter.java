@@ -16,13 +16,15 @@ final class ObjectPrinter {
             .with(DropRule.class, (drop, out) -> {
                 dropOn("RULE", drop.ifExists(), drop.name(), drop.table(), drop.cascade(), out);
             })
-            .with(DropOwned.class, (drop, out) -> out.add("DROP OWNED BY")
-                    .roles(drop.roles())
-                    .addIf(drop.cascade(), "CASCADE"))
-            .with(ReassignOwned.class, (reassign, out) -> out.add("REASSIGN OWNED BY")
-                    .roles(reassign.roles())
-                    .add("TO")
-                    .role(reassign.to()))
+            .with(
+                    DropOwned.class,
+                    (drop, out) -> out.add("DROP OWNED BY").roles(drop.roles()).addIf(drop.cascade(), "CASCADE"))
+            .with(
+                    ReassignOwned.class,
+                    (reassign, out) -> out.add("REASSIGN OWNED BY")
+                            .roles(reassign.roles())
+                            .add("TO")
+                            .role(reassign.to()))
             .with(CommentOn.class, (comment, out) -> {
                 object("COMMENT ON", comment.object(), out);
                 out.add(comment.text() == null ? "IS NULL" : "IS").literal("", comment.text());
@@ -33,9 +35,7 @@ final class ObjectPrinter {
                 out.add(label.label() == null ? "IS NULL" : "IS").literal("", label.label());
             })
             .with(RenameObject.class, (rename, out) -> {
-                out.add("ALTER")
-                        .add(rename.object().kind().toString())
-                        .addIf(rename.ifExists(), "IF EXISTS");
+                out.add("ALTER").add(rename.object().kind().toString()).addIf(rename.ifExists(), "IF EXISTS");
                 name(rename.object(), out);
                 out.add("RENAME TO").role(rename.to());
             })
@@ -56,8 +56,7 @@ final class ObjectPrinter {
 
     private ObjectPrinter() {}
 
-    private static void dropOn(
-            String kind, boolean ifExists, String name, Name table, boolean cascade, SqlText out) {
+    private static void dropOn(String kind, boolean ifExists, String name, Name table, boolean cascade, SqlText out) {
         out.add("DROP")
                 .add(kind)
                 .addIf(ifExists, "IF EXISTS")
@@ -122,8 +121,9 @@ final class ObjectPrinter {
         String option = grant.option();
         out.add(grant.revoke() ? "REVOKE" : "GRANT")
                 .addIf(grant.revoke() && option != null, option + " OPTION FOR")
-                .list(grant.privileges(), (privilege, text) -> text.add(privilege.name())
-                        .columns("", privilege.columns()));
+                .list(
+                        grant.privileges(),
+                        (privilege, text) -> text.add(privilege.name()).columns("", privilege.columns()));
         if (grant.objectKind() != null) {
             out.add("ON").add(grant.objectKind()).list(grant.objects(), ObjectPrinter::name);
         }

@@ -73,38 +73,12 @@ final class PlpgsqlReader {
     private void open() {
         words.passLabels();
         if (in.accept("declare")) {
-            declarations();
+            new PlpgsqlDeclarations(in, words, found, circumstances()).read();
         }
         if (!in.accept("begin")) {
             throw words.unexpected();
         }
         frames.push(new PlpgsqlFrame(PlpgsqlFrame.Kind.BLOCK, circumstances(), found.count()));
-    }
-
-    private void declarations() {
-        while (!in.sees("begin")) {
-            if (!in.accept("declare")) {
-                declaration();
-            }
-        }
-    }
-
-    /** Of all declarations a cursor's alone holds a statement. */
-    private void declaration() {
-        int from = in.position();
-        words.passTo(";");
-        int end = in.position();
-        in.reset(from);
-        boolean cursor = false;
-        while (in.position() < end) {
-            cursor |= in.sees("cursor");
-            if (cursor && in.position() > from + 1 && (in.accept("for") || in.accept("is"))) {
-                found.sql(in.position(), end, circumstances());
-                break;
-            }
-            in.next();
-        }
-        in.reset(end + 1);
     }
 
     private void statement() {

@@ -52,7 +52,9 @@ final class SqlText {
 
     /** Adds words and identifiers in parentheses, unless there are none. */
     SqlText columns(String words, List<String> identifiers) {
-        return identifiers.isEmpty() ? this : add(words).add("(").ids(identifiers).add(")");
+        return identifiers.isEmpty()
+                ? this
+                : add(words).add("(").ids(identifiers).add(")");
     }
 
     SqlText name(Name name) {
@@ -85,7 +87,9 @@ final class SqlText {
 
     /** Adds words and an expression in parentheses, unless there is none. */
     SqlText condition(String words, @Nullable Expression expression) {
-        return expression == null ? this : add(words).add("(").add(expression.text()).add(")");
+        return expression == null
+                ? this
+                : add(words).add("(").add(expression.text()).add(")");
     }
 
     /** Adds a string literal. */

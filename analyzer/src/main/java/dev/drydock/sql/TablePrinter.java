@@ -11,12 +11,14 @@ final class TablePrinter {
     static final Printers PRINTERS = new Printers()
             .with(CreateTable.class, TablePrinter::createTable)
             .with(CreateForeignTable.class, TablePrinter::createForeignTable)
-            .with(AlterTable.class, (alter, out) -> out.add("ALTER")
-                    .add(alter.object().toString())
-                    .addIf(alter.ifExists(), "IF EXISTS")
-                    .addIf(alter.only(), "ONLY")
-                    .name(alter.table())
-                    .list(alter.actions(), SqlPrinter::print))
+            .with(
+                    AlterTable.class,
+                    (alter, out) -> out.add("ALTER")
+                            .add(alter.object().toString())
+                            .addIf(alter.ifExists(), "IF EXISTS")
+                            .addIf(alter.only(), "ONLY")
+                            .name(alter.table())
+                            .list(alter.actions(), SqlPrinter::print))
             .with(AlterTablesInTablespace.class, TablePrinter::alterAll)
             .with(CreateIndex.class, TablePrinter::createIndex)
             .with(CreateView.class, TablePrinter::createView)
@@ -106,8 +108,8 @@ final class TablePrinter {
 
     private static List<TableAction> taken(Span column, List<TableAction> actions) {
         List<TableAction> within = actions.stream()
-                .filter(action -> action.span().start() >= column.start()
-                        && action.span().end() <= column.end())
+                .filter(action ->
+                        action.span().start() >= column.start() && action.span().end() <= column.end())
                 .toList();
         actions.removeAll(within);
         return within;

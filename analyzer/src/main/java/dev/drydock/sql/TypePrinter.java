@@ -4,25 +4,34 @@ package dev.drydock.sql;
 final class TypePrinter {
 
     static final Printers PRINTERS = new Printers()
-            .with(CreateEnum.class, (create, out) -> out.name("CREATE TYPE", create.name())
-                    .add("AS ENUM (")
-                    .list(create.labels(), (label, text) -> text.literal(label))
-                    .add(")"))
-            .with(CreateComposite.class, (create, out) -> out.name("CREATE TYPE", create.name())
-                    .add("AS (")
-                    .list(create.attributes(), TypePrinter::attribute)
-                    .add(")"))
-            .with(CreateRange.class, (create, out) -> out.name("CREATE TYPE", create.name())
-                    .add("AS RANGE")
-                    .optionList(create.options(), "="))
-            .with(CreateBaseType.class, (create, out) -> out.name("CREATE TYPE", create.name())
-                    .options("", create.options()))
+            .with(
+                    CreateEnum.class,
+                    (create, out) -> out.name("CREATE TYPE", create.name())
+                            .add("AS ENUM (")
+                            .list(create.labels(), (label, text) -> text.literal(label))
+                            .add(")"))
+            .with(
+                    CreateComposite.class,
+                    (create, out) -> out.name("CREATE TYPE", create.name())
+                            .add("AS (")
+                            .list(create.attributes(), TypePrinter::attribute)
+                            .add(")"))
+            .with(
+                    CreateRange.class,
+                    (create, out) -> out.name("CREATE TYPE", create.name())
+                            .add("AS RANGE")
+                            .optionList(create.options(), "="))
+            .with(
+                    CreateBaseType.class,
+                    (create, out) -> out.name("CREATE TYPE", create.name()).options("", create.options()))
             .with(AlterEnum.class, TypePrinter::alterEnum)
             .with(AlterType.class, TypePrinter::alterType)
-            .with(RenameAttribute.class, (rename, out) -> out.name("ALTER TYPE", rename.type())
-                    .id("RENAME ATTRIBUTE", rename.attribute())
-                    .id("TO", rename.to())
-                    .addIf(rename.cascade(), "CASCADE"))
+            .with(
+                    RenameAttribute.class,
+                    (rename, out) -> out.name("ALTER TYPE", rename.type())
+                            .id("RENAME ATTRIBUTE", rename.attribute())
+                            .id("TO", rename.to())
+                            .addIf(rename.cascade(), "CASCADE"))
             .with(CreateDomain.class, TypePrinter::createDomain)
             .with(AlterDomain.class, TypePrinter::alterDomain);
 
@@ -79,17 +88,20 @@ final class TypePrinter {
     private static void alterDomain(AlterDomain alter, SqlText out) {
         out.name("ALTER DOMAIN", alter.name());
         switch (alter.change()) {
-            case ADD_CHECK -> out.add("ADD")
-                    .id("CONSTRAINT", alter.constraint())
-                    .condition("CHECK", alter.expression())
-                    .addIf(alter.notValid(), "NOT VALID");
-            case ADD_NOT_NULL -> out.add("ADD").id("CONSTRAINT", alter.constraint()).add("NOT NULL");
-            default -> out.add(Phrase.of(alter.change()))
-                    .addIf(alter.ifExists(), "IF EXISTS")
-                    .id("", alter.constraint())
-                    .expression("", alter.expression())
-                    .id("TO", alter.renamed())
-                    .addIf(alter.cascade(), "CASCADE");
+            case ADD_CHECK ->
+                out.add("ADD")
+                        .id("CONSTRAINT", alter.constraint())
+                        .condition("CHECK", alter.expression())
+                        .addIf(alter.notValid(), "NOT VALID");
+            case ADD_NOT_NULL ->
+                out.add("ADD").id("CONSTRAINT", alter.constraint()).add("NOT NULL");
+            default ->
+                out.add(Phrase.of(alter.change()))
+                        .addIf(alter.ifExists(), "IF EXISTS")
+                        .id("", alter.constraint())
+                        .expression("", alter.expression())
+                        .id("TO", alter.renamed())
+                        .addIf(alter.cascade(), "CASCADE");
         }
     }
 }

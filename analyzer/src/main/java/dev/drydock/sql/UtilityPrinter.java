@@ -11,39 +11,53 @@ final class UtilityPrinter {
             .with(Update.class, (update, out) -> out.add(update.sql().text()))
             .with(Delete.class, (delete, out) -> out.add(delete.sql().text()))
             .with(Merge.class, (merge, out) -> out.add(merge.sql().text()))
-            .with(Call.class, (call, out) -> out.name("CALL", call.procedure())
-                    .glue(call.arguments().text()))
+            .with(
+                    Call.class,
+                    (call, out) -> out.name("CALL", call.procedure())
+                            .glue(call.arguments().text()))
             .with(DoBlock.class, (block, out) -> {
                 out.add("DO");
                 if (!block.language().equals("plpgsql")) {
                     out.id("LANGUAGE", block.language());
                 }
-                out.dollarQuoted(block.body());
+                out.dollarQuoted(block.body().text());
             })
             .with(Copy.class, UtilityPrinter::copy)
-            .with(Truncate.class, (truncate, out) -> out.add("TRUNCATE")
-                    .list(truncate.relations(), UtilityPrinter::relation)
-                    .addIf(truncate.restartIdentity(), "RESTART IDENTITY")
-                    .addIf(truncate.cascade(), "CASCADE"))
-            .with(LockTable.class, (lock, out) -> out.add("LOCK TABLE")
-                    .list(lock.relations(), UtilityPrinter::relation)
-                    .addIf(lock.mode() != LockMode.ACCESS_EXCLUSIVE, "IN " + lock.mode() + " MODE")
-                    .addIf(lock.noWait(), "NOWAIT"))
-            .with(RefreshMaterializedView.class, (refresh, out) -> out.add("REFRESH MATERIALIZED VIEW")
-                    .addIf(refresh.concurrently(), "CONCURRENTLY")
-                    .name(refresh.name())
-                    .addIf(refresh.withNoData(), "WITH NO DATA"))
+            .with(
+                    Truncate.class,
+                    (truncate, out) -> out.add("TRUNCATE")
+                            .list(truncate.relations(), UtilityPrinter::relation)
+                            .addIf(truncate.restartIdentity(), "RESTART IDENTITY")
+                            .addIf(truncate.cascade(), "CASCADE"))
+            .with(
+                    LockTable.class,
+                    (lock, out) -> out.add("LOCK TABLE")
+                            .list(lock.relations(), UtilityPrinter::relation)
+                            .addIf(lock.mode() != LockMode.ACCESS_EXCLUSIVE, "IN " + lock.mode() + " MODE")
+                            .addIf(lock.noWait(), "NOWAIT"))
+            .with(
+                    RefreshMaterializedView.class,
+                    (refresh, out) -> out.add("REFRESH MATERIALIZED VIEW")
+                            .addIf(refresh.concurrently(), "CONCURRENTLY")
+                            .name(refresh.name())
+                            .addIf(refresh.withNoData(), "WITH NO DATA"))
             .with(Reindex.class, UtilityPrinter::reindex)
-            .with(Vacuum.class, (vacuum, out) -> out.add("VACUUM")
-                    .switches(vacuum.options(), vacuum.parenthesized())
-                    .list(vacuum.relations(), UtilityPrinter::relation))
-            .with(Analyze.class, (analyze, out) -> out.add("ANALYZE")
-                    .switches(analyze.options(), analyze.parenthesized())
-                    .list(analyze.relations(), UtilityPrinter::relation))
-            .with(Cluster.class, (cluster, out) -> out.add("CLUSTER")
-                    .switches(cluster.options(), cluster.parenthesized())
-                    .name("", cluster.table())
-                    .id("USING", cluster.index()));
+            .with(
+                    Vacuum.class,
+                    (vacuum, out) -> out.add("VACUUM")
+                            .switches(vacuum.options(), vacuum.parenthesized())
+                            .list(vacuum.relations(), UtilityPrinter::relation))
+            .with(
+                    Analyze.class,
+                    (analyze, out) -> out.add("ANALYZE")
+                            .switches(analyze.options(), analyze.parenthesized())
+                            .list(analyze.relations(), UtilityPrinter::relation))
+            .with(
+                    Cluster.class,
+                    (cluster, out) -> out.add("CLUSTER")
+                            .switches(cluster.options(), cluster.parenthesized())
+                            .name("", cluster.table())
+                            .id("USING", cluster.index()));
 
     private UtilityPrinter() {}
 
@@ -52,7 +66,8 @@ final class UtilityPrinter {
     }
 
     private static void reindex(Reindex reindex, SqlText out) {
-        boolean inOptions = reindex.options().stream().anyMatch(option -> option.name().equals("concurrently"));
+        boolean inOptions =
+                reindex.options().stream().anyMatch(option -> option.name().equals("concurrently"));
         out.options("REINDEX", reindex.options(), "")
                 .addIf(reindex.options().isEmpty(), "REINDEX")
                 .add(reindex.kindWord())

@@ -122,7 +122,7 @@ class BodyRobustnessTest {
     void parts_in_any_order_are_survived() {
         Random random = new Random(5);
         int found = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             StringBuilder code = new StringBuilder(random.nextInt(4) > 0 ? "BEGIN " : "");
             for (int j = random.nextInt(10); j > 0; j--) {
                 code.append(PARTS.get(random.nextInt(PARTS.size()))).append(' ');
@@ -132,7 +132,7 @@ class BodyRobustnessTest {
             boolean quoted = frame.contains("'%s'") && random.nextInt(5) > 0;
             found += survives(frame.replace("%s", quoted ? code.toString().replace("'", "''") : code));
         }
-        assertThat(found).isGreaterThan(10_000);
+        assertThat(found).isGreaterThan(4_000);
     }
 
     @Test
@@ -152,7 +152,7 @@ class BodyRobustnessTest {
     }
 
     static Stream<String> large() {
-        int n = 200_000;
+        int n = 50_000;
         return Stream.of(
                 "BEGIN " + "DROP TABLE t; ".repeat(n) + "END",
                 "BEGIN " + "IF a THEN ".repeat(n),
@@ -168,13 +168,13 @@ class BodyRobustnessTest {
                 "BEGIN SELECT a INTO " + "x, ".repeat(n) + "y; END",
                 "BEGIN " + "SELECT a INTO x; ".repeat(n) + "END",
                 "BEGIN " + "EXECUTE 'DROP TABLE t'; ".repeat(n) + "END",
-                "BEGIN x := '" + "y".repeat(20_000_000) + "'; END");
+                "BEGIN x := '" + "y".repeat(5_000_000) + "'; END");
     }
 
     @ParameterizedTest
     @MethodSource("large")
     void time_grows_with_length(String code) {
-        assertTimeoutPreemptively(ofSeconds(20), () -> {
+        assertTimeoutPreemptively(ofSeconds(10), () -> {
             survives("DO $$ " + code + " $$");
             survives("DO '" + code.replace("'", "''") + "'");
         });

@@ -75,7 +75,7 @@ class BodyTest {
                 "OPEN c FOR EXECUTE 'SELECT ' || x USING y; § Dynamic \"SELECT \" 'SELECT ' || x",
                 "<<outermost>> BEGIN DROP TABLE t; END outermost; § Drop DROP TABLE t",
                 "UPDATE t SET a = CASE WHEN b THEN 1 END; § Update UPDATE t SET a = CASE WHEN b THEN 1 END",
-                "CREATE RULE r AS ON INSERT TO t DO (DELETE FROM a; DELETE FROM b); § Unrecognized CREATE RULE r AS ON INSERT TO t DO (DELETE FROM a; DELETE FROM b)"
+                "CREATE RULE r AS ON INSERT TO t DO (DELETE FROM a; DELETE FROM b); § CreateRule CREATE RULE r AS ON INSERT TO t DO (DELETE FROM a; DELETE FROM b)"
             })
     void plain_statements_are_read_or_passed(String statements, String expected) {
         assertThat(found(block(statements))).isEqualTo(expected == null ? List.of() : List.of(expected));

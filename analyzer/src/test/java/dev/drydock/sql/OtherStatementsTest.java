@@ -222,7 +222,8 @@ class OtherStatementsTest {
                 .isEqualTo(new Analyze(
                         new Span(0, 24),
                         List.of(new Relation(Name.of("t"), false, List.of("a", "b"))),
-                        List.of(new Option("verbose", null))));
+                        List.of(new Option("verbose", null)),
+                        false));
         assertThat(one(RefreshMaterializedView.class, "REFRESH MATERIALIZED VIEW CONCURRENTLY s.v WITH DATA"))
                 .isEqualTo(new RefreshMaterializedView(new Span(0, 52), Name.of("s", "v"), true, false));
     }

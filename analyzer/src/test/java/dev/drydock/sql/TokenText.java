@@ -30,7 +30,7 @@ final class TokenText {
 
     static List<Token> tokens(String sql) {
         List<Token> tokens = new ArrayList<>();
-        Lexer lexer = new Lexer(sql);
+        Lexer lexer = new Lexer(Source.script(sql));
         for (Token token = lexer.next(); token.kind() != Token.Kind.END; token = lexer.next()) {
             tokens.add(token);
         }
@@ -42,7 +42,8 @@ final class TokenText {
         StringBuilder text = new StringBuilder(" ");
         for (Token token : tokens(sql)) {
             boolean literal = token.kind() == Token.Kind.STRING;
-            text.append(literal ? "'" + Literals.value(token.value()) + "'" : token.value()).append(' ');
+            text.append(literal ? "'" + Literals.value(token.value()) + "'" : token.value())
+                    .append(' ');
         }
         String plain = text.toString();
         for (Map.Entry<String, String> noise : NOISE.entrySet()) {
