@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintReport;
 import dev.drydock.migration.Migration;
+import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Unrecognized;
 import java.io.IOException;
@@ -75,18 +76,27 @@ public final class JsonReport {
         json.writeArrayFieldStart("statements");
         for (Migration migration : report.history().migrations()) {
             for (Statement statement : migration.up().statements()) {
-                json.writeStartObject();
-                json.writeStringField("migration", migration.version());
-                json.writeStringField("file", migration.up().file().toString());
-                json.writeNumberField(
-                        "line", migration.up().start(statement.span()).line());
-                json.writeStringField("kind", statement.kind());
-                json.writeBooleanField("understood", !(statement instanceof Unrecognized));
-                json.writeBooleanField("transactional", statement.allowsTransaction());
-                json.writeNullField("forecast");
-                json.writeEndObject();
+                statement(json, migration, statement);
+                for (Statement inner : statement.inner()) {
+                    statement(json, migration, inner);
+                }
             }
         }
         json.writeEndArray();
+    }
+
+    private static void statement(JsonGenerator json, Migration migration, Statement statement) throws IOException {
+        boolean understood = statement instanceof DoBlock block
+                ? block.body().understood() && block.body().dynamic().isEmpty()
+                : !(statement instanceof Unrecognized);
+        json.writeStartObject();
+        json.writeStringField("migration", migration.version());
+        json.writeStringField("file", migration.up().file().toString());
+        json.writeNumberField("line", migration.up().start(statement.span()).line());
+        json.writeStringField("kind", statement.kind());
+        json.writeBooleanField("understood", understood);
+        json.writeBooleanField("transactional", statement.allowsTransaction());
+        json.writeNullField("forecast");
+        json.writeEndObject();
     }
 }

@@ -101,7 +101,7 @@ record ExpressionFacts(boolean understood, Set<String> functions, Set<String> co
 
     private static ExpressionFacts byShape(String text) {
         Set<String> functions = new LinkedHashSet<>();
-        Lexer lexer = new Lexer(text);
+        Lexer lexer = new Lexer(Source.script(text));
         try {
             Token before = lexer.next();
             while (before.kind() != Token.Kind.END) {

@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 /** Refuses the escapes of E'…' and U&'…' that name no character (manual, "String Constants with Unicode Escapes"). */
 final class UnicodeEscapes {
 
-    private final String text;
+    private final Source source;
     private final Token token;
     private int highSurrogate = -1;
 
-    private UnicodeEscapes(Token token, String text) {
+    private UnicodeEscapes(Token token, Source source) {
         this.token = token;
-        this.text = text;
+        this.source = source;
     }
 
     /** Passes over E'…' with good \\uXXXX and \\UXXXXXXXX. */
-    static void checkEscapeString(Token token, String text) {
+    static void checkEscapeString(Token token, Source source) {
         String literal = token.value();
         if (literal.indexOf("\\u") >= 0 || literal.indexOf("\\U") >= 0) {
-            new UnicodeEscapes(token, text).escapeString(literal);
+            new UnicodeEscapes(token, source).escapeString(literal);
         }
     }
 
@@ -27,18 +27,18 @@ final class UnicodeEscapes {
      *
      * @param clause the literal behind UESCAPE, or null where the backslash escapes
      */
-    static void checkUnicodeString(Token token, @Nullable Token clause, String text) {
+    static void checkUnicodeString(Token token, @Nullable Token clause, Source source) {
         char escape = '\\';
         if (clause != null) {
             String literal = clause.value();
             escape = literal.length() == 3 ? literal.charAt(1) : '\'';
             if (Character.digit(escape, 16) >= 0 || "+'\"".indexOf(escape) >= 0 || Character.isWhitespace(escape)) {
-                throw SyntaxException.near(clause.span(), "invalid Unicode escape character", text);
+                throw SyntaxException.near(clause.span(), "invalid Unicode escape character", source);
             }
         }
-        String literal = token.span().of(text);
+        String literal = source.of(token.span());
         if (literal.indexOf(escape) >= 0) {
-            new UnicodeEscapes(token, text).unicodeString(literal, escape);
+            new UnicodeEscapes(token, source).unicodeString(literal, escape);
         }
     }
 
@@ -102,6 +102,6 @@ final class UnicodeEscapes {
     }
 
     private SyntaxException error(String words) {
-        return SyntaxException.near(token.span(), words, text);
+        return SyntaxException.near(token.span(), words, source);
     }
 }

@@ -20,7 +20,7 @@ final class UtilityPrinter {
                 if (!block.language().equals("plpgsql")) {
                     out.id("LANGUAGE", block.language());
                 }
-                out.dollarQuoted(block.body());
+                out.dollarQuoted(block.body().text());
             })
             .with(Copy.class, UtilityPrinter::copy)
             .with(

@@ -129,20 +129,20 @@ final class UtilityReader {
 
     private Statement doBlock() {
         String language = "plpgsql";
-        String body = null;
-        Span span = in.all();
+        Expression body = null;
         while (!in.atEnd()) {
             if (in.accept("language")) {
                 language = in.peek().kind() == Token.Kind.STRING ? Literals.text(in) : in.word();
             } else {
-                span = in.peek().span();
-                body = Literals.text(in);
+                int from = in.position();
+                Literals.text(in);
+                body = in.expression(from, in.position());
             }
         }
         if (body == null) {
             throw in.unexpected();
         }
-        return new DoBlock(in.all(), language, body, span);
+        return new DoBlock(in.all(), language, Body.quoted(language, body, in.source.depth() + 1));
     }
 
     private Statement lock() {

@@ -118,6 +118,36 @@ class LintTest {
     }
 
     @Test
+    void the_statements_of_a_block_are_judged_where_they_stand_and_applied() {
+        LintReport report = Histories.lint(
+                Histories.of("""
+                DO $$
+                BEGIN
+                    IF NOT EXISTS (SELECT 1 FROM pg_class) THEN
+                        CREATE TABLE made (a int);
+                        ALTER TABLE made ADD b int;
+                    END IF;
+                    EXECUTE 'DROP TABLE made, old';
+                    EXECUTE 'DROP TABLE ' || quote_ident(x);
+                    DO 'BEGIN DROP TABLE deep; END';
+                END $$;
+                CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE later; END $$;
+                """, "DO $$ BEGIN DROP TABLE first; LOOP END; $$;\nDO LANGUAGE plperl '1'"));
+
+        assertThat(found(report))
+                .containsExactly(
+                        "1 1:1-10:7 info migration-named: this is V1 x",
+                        "1 5:26-5:35 warning column-added: a column is added",
+                        "1 7:14-7:34 error table-dropped: old is gone for good",
+                        "1 8:13-8:44 info statement-not-judged: this statement is not judged: EXECUTE, its SQL is put together when it runs; it begins with DROP TABLE",
+                        "1 9:15-9:30 error table-dropped: deep is gone for good",
+                        "2 1:1-1:43 info migration-named: this is V2 x",
+                        "2 1:13-1:29 error table-dropped: first is gone for good",
+                        "2 1:39-1:40 info statement-not-judged: from here on the block is not judged: syntax error at or near \";\"",
+                        "2 2:20-2:23 info statement-not-judged: from here on the block is not judged: the language plperl is not read");
+    }
+
+    @Test
     void the_same_history_gives_the_same_report() {
         String[] ups = {"DROP TABLE a; ALTER TABLE b ADD c int;", "CREATE POLICY p ON t; DROP TABLE b"};
 

@@ -231,7 +231,9 @@ class OtherStatementsTest {
     @Test
     void blocks_calls_comments_and_grants_are_told_apart() {
         assertThat(one(DoBlock.class, "DO LANGUAGE plpgsql $x$ BEGIN END $x$"))
-                .isEqualTo(new DoBlock(new Span(0, 37), "plpgsql", " BEGIN END ", new Span(20, 37)));
+                .returns("plpgsql", DoBlock::language)
+                .returns(" BEGIN END ", block -> block.body().text())
+                .returns(new Span(20, 37), block -> block.body().written().span());
         assertThat(one(Call.class, "CALL s.p(1, ')')"))
                 .isEqualTo(new Call(new Span(0, 16), Name.of("s", "p"), new Expression("(1, ')')", new Span(8, 16))));
         assertThat(one(CommentOn.class, "COMMENT ON COLUMN t.is IS 'x'"))

@@ -22,6 +22,9 @@ final class SpanlessComparison {
             }
             return same;
         }
+        if (one instanceof Body body && other instanceof Body another) {
+            return body.language().equals(another.language()) && body.text().equals(another.text());
+        }
         if (!(one instanceof Record)) {
             return Objects.equals(one, other);
         }

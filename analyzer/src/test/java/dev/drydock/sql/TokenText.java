@@ -34,7 +34,7 @@ final class TokenText {
 
     static List<Token> tokens(String sql) {
         List<Token> tokens = new ArrayList<>();
-        Lexer lexer = new Lexer(sql);
+        Lexer lexer = new Lexer(Source.script(sql));
         for (Token token = lexer.next(); token.kind() != Token.Kind.END; token = lexer.next()) {
             tokens.add(token);
         }

@@ -129,7 +129,7 @@ final class ScriptRun {
     /** A transaction of its own around it changes nothing, and its locks can be read before they are gone. */
     private static boolean canBeWrapped(Statement statement) {
         if (statement instanceof DoBlock block) {
-            return !ENDS_TRANSACTION.matcher(block.body()).find();
+            return !ENDS_TRANSACTION.matcher(block.body().text()).find();
         }
         return statement.allowsTransaction()
                 && !(statement instanceof TransactionControl
