@@ -56,7 +56,7 @@ final class SchemaChange {
         List<TableColumn> columns = new ArrayList<>();
         boolean complete = create.query() == null;
         List<Name> templates = new ArrayList<>(create.inherits());
-        templates.addAll(create.like());
+        create.like().forEach(like -> templates.add(like.table()));
         if (create.partitionOf() != null) {
             templates.add(create.partitionOf());
         }

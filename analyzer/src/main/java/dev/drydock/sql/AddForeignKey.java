@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the referencing columns
  * @param referenced the referenced table
  * @param referencedColumns empty where its primary key is meant
+ * @param period whether the last column of both sides is a PERIOD (18)
+ * @param match {@code SIMPLE} unless FULL or PARTIAL was written
  * @param notValid whether existing rows stay unchecked
  */
 public record AddForeignKey(
@@ -19,6 +21,11 @@ public record AddForeignKey(
         List<String> columns,
         Name referenced,
         List<String> referencedColumns,
+        boolean period,
+        String match,
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate,
+        Deferral deferral,
         boolean notValid,
         boolean notEnforced,
         Place place)

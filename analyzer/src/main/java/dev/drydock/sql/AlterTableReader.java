@@ -17,10 +17,6 @@ final class AlterTableReader {
     }
 
     Statement read() {
-        if (in.accept("all", "in", "tablespace")) {
-            in.skipAll();
-            return new Unrecognized(in.all(), in.leadingWords(), "moves all tables of a tablespace");
-        }
         boolean ifExists = in.acceptIfExists();
         boolean only = in.sees("only");
         table = in.table();
@@ -70,8 +66,7 @@ final class AlterTableReader {
             return drop(from);
         }
         if (in.accept("alter", "constraint")) {
-            in.identifier();
-            return other(from, "ALTER CONSTRAINT");
+            return alterConstraint(from);
         }
         if (in.accept("alter")) {
             in.accept("column");
@@ -81,7 +76,7 @@ final class AlterTableReader {
             String name = in.identifier();
             return new ValidateConstraint(in.spanFrom(from), table, name);
         }
-        return other(from, OtherActions.ofTable(in, kind));
+        return new OtherActions(in, table, kind).read();
     }
 
     private TableAction add(int from) {
@@ -129,8 +124,7 @@ final class AlterTableReader {
 
     private TableAction alterColumn(int from) {
         if (in.peek().kind() == Token.Kind.NUMBER) {
-            in.next();
-            return other(from, OtherActions.ofColumn(in));
+            return new ColumnActions(in, table, in.next().value(), from).read();
         }
         String column = in.identifier();
         if (in.accept("set", "not", "null")) {
@@ -149,7 +143,7 @@ final class AlterTableReader {
         if (in.accept("type") || in.accept("set", "data", "type")) {
             return type(from, column);
         }
-        return other(from, OtherActions.ofColumn(in));
+        return new ColumnActions(in, table, column, from).read();
     }
 
     private TableAction type(int from, String column) {
@@ -184,8 +178,9 @@ final class AlterTableReader {
         return closed && (!in.acceptSymbol("::") || TypeReader.read(in).sameAs(type));
     }
 
-    private TableAction other(int from, String keywords) {
-        in.skipTo(",");
-        return new OtherAction(in.spanFrom(from), table, keywords);
+    private TableAction alterConstraint(int from) {
+        String name = in.identifier();
+        ConstraintAttributes said = ConstraintAttributes.read(in, false);
+        return new AlterConstraint(in.spanFrom(from), table, name, said.deferral(), said.enforced(), said.inherit());
     }
 }

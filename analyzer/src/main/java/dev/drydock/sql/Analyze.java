@@ -3,9 +3,15 @@ package dev.drydock.sql;
 import java.util.List;
 
 /** ANALYZE; no tables means all of them. */
-public record Analyze(Span span, List<Name> tables) implements Statement {
+public record Analyze(Span span, List<Relation> relations, List<Option> options) implements Statement {
 
     public Analyze {
-        tables = List.copyOf(tables);
+        relations = List.copyOf(relations);
+        options = List.copyOf(options);
+    }
+
+    /** The names of the tables. */
+    public List<Name> tables() {
+        return Relation.names(relations);
     }
 }

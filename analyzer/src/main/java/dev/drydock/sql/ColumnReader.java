@@ -12,11 +12,15 @@ final class ColumnReader {
     private final Place place;
     private final List<TableAction> actions = new ArrayList<>();
     private boolean notNull;
-    private boolean identity;
     private boolean stored;
+    private @Nullable ColumnNotNull notNullConstraint;
+    private @Nullable Identity identity;
     private @Nullable Expression defaultValue;
     private @Nullable Expression generated;
     private @Nullable Name collation;
+    private @Nullable String storage;
+    private @Nullable String compression;
+    private List<ForeignOption> options = List.of();
 
     ColumnReader(Tokens in, Name table, Place place) {
         this.in = in;
@@ -39,26 +43,54 @@ final class ColumnReader {
         return definition(name, in.position());
     }
 
+    /** Reads what a typed table or a partition says of a column. */
+    ColumnOverride readOverride() {
+        int from = in.position();
+        String name = in.identifier();
+        in.accept("with", "options");
+        readOptions(name);
+        return new ColumnOverride(
+                name, notNullConstraint, defaultValue, identity, generated, stored, collation, in.spanFrom(from));
+    }
+
     private Column definition(String name, int from) {
         DataType type = TypeReader.read(in);
+        readOptions(name);
+        boolean required = notNull || identity != null || type.isSerial();
+        return new Column(
+                name,
+                type,
+                required,
+                notNullConstraint,
+                defaultValue,
+                identity,
+                generated,
+                stored,
+                collation,
+                storage,
+                compression,
+                options,
+                in.spanFrom(from));
+    }
+
+    private void readOptions(String name) {
         while (readOption(name)) {
             // each call passes one option
         }
-        boolean required = notNull || identity || type.isSerial();
-        return new Column(
-                name, type, required, defaultValue, identity, generated, stored, collation, in.spanFrom(from));
     }
 
     private boolean readOption(String column) {
         int from = in.position();
         if (in.accept("collate")) {
             collation = in.name();
-        } else if (in.accept("storage") || in.accept("compression")) {
-            in.label();
+        } else if (in.accept("storage")) {
+            storage = in.label();
+        } else if (in.accept("compression")) {
+            compression = in.label();
         } else if (in.accept("options")) {
-            in.parenthesized();
+            options = OptionReader.foreign(in);
         } else {
-            String constraint = in.accept("constraint") ? in.identifier() : null;
+            String constraint = in.identifierBehind("constraint");
             return readConstraint(column, constraint, from);
         }
         return true;
@@ -67,11 +99,12 @@ final class ColumnReader {
     private boolean readConstraint(String column, @Nullable String name, int from) {
         if (in.accept("not", "null")) {
             notNull = true;
-            in.accept("no", "inherit");
+            boolean noInherit = in.accept("no", "inherit");
+            notNullConstraint = new ColumnNotNull(name, noInherit, in.spanFrom(from));
         } else if (in.accept("default")) {
             defaultValue = defaultExpression();
         } else if (in.accept("generated")) {
-            readGenerated();
+            readGenerated(from);
         } else if (in.accept("primary", "key")) {
             notNull = true;
             actions.add(key(column, name, true, false, from));
@@ -79,33 +112,22 @@ final class ColumnReader {
             boolean notDistinct = nullsNotDistinct(in);
             actions.add(key(column, name, false, notDistinct, from));
         } else if (in.accept("check")) {
-            Expression condition = in.condition();
-            ConstraintReader.Attributes attributes = ConstraintReader.attributes(in, true);
-            actions.add(new AddCheck(
-                    in.spanFrom(from),
-                    table,
-                    name,
-                    column,
-                    condition,
-                    attributes.notValid(),
-                    attributes.notEnforced(),
-                    attributes.noInherit(),
-                    place));
+            actions.add(ConstraintReader.check(in, table, name, column, place, from));
         } else if (in.sees("references")) {
-            actions.add(ConstraintReader.references(in, table, name, List.of(column), place, from, true));
+            ColumnList columns = new ColumnList(List.of(column), false);
+            actions.add(ConstraintReader.references(in, table, name, columns, place, from, true));
         } else if (!in.accept("null")) {
             if (name != null) {
                 throw in.unexpected();
             }
-            return ConstraintReader.attribute(in);
+            return false;
         }
         return true;
     }
 
     private AddKey key(String column, @Nullable String name, boolean primary, boolean notDistinct, int from) {
-        List<String> include = in.accept("include") ? in.columns() : List.of();
-        ConstraintReader.indexParameters(in);
-        return new AddKey(in.spanFrom(from), table, name, primary, List.of(column), include, notDistinct, null, place);
+        ColumnList columns = new ColumnList(List.of(column), false);
+        return ConstraintReader.key(in, table, name, primary, columns, notDistinct, place, from, true);
     }
 
     static boolean nullsNotDistinct(Tokens in) {
@@ -114,17 +136,14 @@ final class ColumnReader {
         return notDistinct;
     }
 
-    private void readGenerated() {
+    private void readGenerated(int from) {
         boolean always = in.accept("always");
         if (!always) {
             in.expect("by", "default");
         }
         in.expect("as");
         if (in.accept("identity")) {
-            identity = true;
-            if (in.seesSymbol("(")) {
-                in.parenthesized();
-            }
+            identity = new Identity(always, identityOptions(in), in.spanFrom(from));
         } else {
             if (!always) {
                 throw in.unexpected();
@@ -133,6 +152,15 @@ final class ColumnReader {
             stored = in.accept("stored");
             in.accept("virtual");
         }
+    }
+
+    static List<SequenceOption> identityOptions(Tokens in) {
+        if (!in.acceptSymbol("(")) {
+            return List.of();
+        }
+        List<SequenceOption> options = SequenceReader.options(in);
+        in.expectSymbol(")");
+        return options;
     }
 
     /**

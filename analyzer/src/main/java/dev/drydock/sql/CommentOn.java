@@ -1,4 +1,11 @@
 package dev.drydock.sql;
 
-/** COMMENT ON; the object is given by its key words and text. */
-public record CommentOn(Span span, String object) implements Statement {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * COMMENT ON.
+ *
+ * @param text null removes the comment
+ */
+public record CommentOn(
+        Span span, ObjectName object, @Nullable String text) implements Statement {}

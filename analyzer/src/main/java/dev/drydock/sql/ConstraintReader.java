@@ -9,9 +9,6 @@ final class ConstraintReader {
 
     private ConstraintReader() {}
 
-    /** What may stand behind any constraint. */
-    record Attributes(boolean notValid, boolean notEnforced, boolean noInherit) {}
-
     static boolean startsConstraint(Tokens in) {
         return in.sees("constraint")
                 || in.sees("check")
@@ -25,171 +22,163 @@ final class ConstraintReader {
 
     static TableAction read(Tokens in, Name table, Place place) {
         int from = in.position();
-        String name = in.accept("constraint") ? in.identifier() : null;
+        String name = in.identifierBehind("constraint");
         if (in.accept("check")) {
-            Expression condition = in.condition();
-            Attributes attributes = attributes(in, false);
-            return new AddCheck(
-                    in.spanFrom(from),
-                    table,
-                    name,
-                    null,
-                    condition,
-                    attributes.notValid(),
-                    attributes.notEnforced(),
-                    attributes.noInherit(),
-                    place);
+            return check(in, table, name, null, place, from);
         }
         if (in.accept("foreign", "key")) {
-            List<String> columns = periodColumns(in);
-            return references(in, table, name, columns, place, from, false);
+            return references(in, table, name, ColumnList.ofReference(in), place, from, false);
         }
-        if (in.accept("primary", "key")) {
-            return key(in, table, name, true, place, from);
-        }
-        if (in.accept("unique")) {
-            return key(in, table, name, false, place, from);
+        boolean primary = in.accept("primary", "key");
+        if (primary || in.accept("unique")) {
+            if (in.accept("using", "index")) {
+                return promoted(in, table, name, primary, place, from);
+            }
+            boolean notDistinct = !primary && ColumnReader.nullsNotDistinct(in);
+            return key(in, table, name, primary, ColumnList.ofKey(in), notDistinct, place, from, false);
         }
         if (in.accept("exclude")) {
             return exclusion(in, table, name, place, from);
         }
         in.expect("not", "null");
         String column = in.identifier();
-        Attributes attributes = attributes(in, false);
-        return new AddNotNull(in.spanFrom(from), table, name, column, attributes.notValid(), place);
+        ConstraintAttributes attributes = ConstraintAttributes.read(in, false);
+        return new AddNotNull(
+                in.spanFrom(from), table, name, column, attributes.notValid(), attributes.noInherit(), place);
     }
 
-    /** From 18 on the last column may be a PERIOD. */
-    private static List<String> periodColumns(Tokens in) {
-        in.expectSymbol("(");
-        List<String> columns = new ArrayList<>();
-        do {
-            if (in.peek().isWord("period") && in.peek(1).isIdentifier()) {
-                in.next();
-            }
-            columns.add(in.identifier());
-        } while (in.acceptSymbol(","));
-        in.expectSymbol(")");
-        return columns;
+    /** Reads a CHECK; the column is the one behind which it stands, or null. */
+    static AddCheck check(
+            Tokens in, Name table, @Nullable String name, @Nullable String column, Place place, int from) {
+        Expression condition = in.condition();
+        ConstraintAttributes attributes = ConstraintAttributes.read(in, column != null);
+        return new AddCheck(
+                in.spanFrom(from),
+                table,
+                name,
+                column,
+                condition,
+                attributes.notValid(),
+                attributes.notEnforced(),
+                attributes.noInherit(),
+                place);
     }
 
     static AddForeignKey references(
             Tokens in,
             Name table,
             @Nullable String name,
-            List<String> columns,
+            ColumnList columns,
             Place place,
             int from,
             boolean behindColumn) {
         in.expect("references");
         Name referenced = in.name();
-        List<String> referencedColumns = in.seesSymbol("(") ? periodColumns(in) : List.of();
-        while (matchOrAction(in)) {
-            // each call passes one clause
+        ColumnList target = in.seesSymbol("(") ? ColumnList.ofReference(in) : ColumnList.NONE;
+        String match = in.accept("match") ? in.expectAny("full", "partial", "simple") : "SIMPLE";
+        ReferentialAction onDelete = null;
+        ReferentialAction onUpdate = null;
+        while (in.sees("on", "delete") || in.sees("on", "update")) {
+            in.next();
+            boolean delete = in.next().isWord("delete");
+            ReferentialAction action = action(in);
+            onDelete = delete ? action : onDelete;
+            onUpdate = delete ? onUpdate : action;
         }
-        Attributes attributes = attributes(in, behindColumn);
+        ConstraintAttributes attributes = ConstraintAttributes.read(in, behindColumn);
         return new AddForeignKey(
                 in.spanFrom(from),
                 table,
                 name,
-                columns,
+                columns.columns(),
                 referenced,
-                referencedColumns,
+                target.columns(),
+                columns.temporal(),
+                match,
+                onDelete == null ? ReferentialAction.NO_ACTION : onDelete,
+                onUpdate == null ? ReferentialAction.NO_ACTION : onUpdate,
+                attributes.deferralOrDefault(),
                 attributes.notValid(),
                 attributes.notEnforced(),
                 place);
     }
 
-    private static boolean matchOrAction(Tokens in) {
-        if (in.accept("match")) {
-            if (!in.accept("full") && !in.accept("partial")) {
-                in.expect("simple");
-            }
-            return true;
-        }
-        if (in.accept("on", "delete") || in.accept("on", "update")) {
-            if (in.accept("set", "null") || in.accept("set", "default")) {
-                in.optionalColumns();
-            } else if (!in.accept("no", "action") && !in.accept("restrict")) {
-                in.expect("cascade");
-            }
-            return true;
-        }
-        return false;
+    private static ReferentialAction action(Tokens in) {
+        String words = in.expectAny("set null", "set default", "no action", "restrict", "cascade");
+        ReferentialAction.Kind kind = ReferentialAction.Kind.valueOf(words.replace(' ', '_'));
+        List<String> columns = words.startsWith("SET") ? in.optionalColumns() : List.of();
+        return new ReferentialAction(kind, columns);
     }
 
-    private static AddKey key(Tokens in, Name table, @Nullable String name, boolean primary, Place place, int from) {
-        if (in.accept("using", "index")) {
-            String index = in.identifier();
-            attributes(in, false);
-            return new AddKey(in.spanFrom(from), table, name, primary, List.of(), List.of(), false, index, place);
-        }
-        boolean notDistinct = ColumnReader.nullsNotDistinct(in);
-        List<String> columns = keyColumns(in);
-        List<String> include = in.accept("include") ? in.columns() : List.of();
-        indexParameters(in);
-        attributes(in, false);
-        return new AddKey(in.spanFrom(from), table, name, primary, columns, include, notDistinct, null, place);
+    /** Reads what stands behind the columns of a key. */
+    static AddKey key(
+            Tokens in,
+            Name table,
+            @Nullable String name,
+            boolean primary,
+            ColumnList columns,
+            boolean notDistinct,
+            Place place,
+            int from,
+            boolean behindColumn) {
+        List<String> include = in.columnsBehind("include");
+        List<Option> parameters = OptionReader.behind(in, "with");
+        String tablespace = in.identifierBehind("using", "index", "tablespace");
+        ConstraintAttributes attributes = ConstraintAttributes.read(in, behindColumn);
+        return new AddKey(
+                in.spanFrom(from),
+                table,
+                name,
+                primary,
+                columns.columns(),
+                columns.temporal(),
+                include,
+                notDistinct,
+                null,
+                parameters,
+                tablespace,
+                attributes.deferralOrDefault(),
+                place);
     }
 
-    /** From 18 on the last column may say WITHOUT OVERLAPS. */
-    private static List<String> keyColumns(Tokens in) {
-        in.expectSymbol("(");
-        List<String> columns = new ArrayList<>();
-        do {
-            columns.add(in.identifier());
-        } while (in.acceptSymbol(","));
-        in.accept("without", "overlaps");
-        in.expectSymbol(")");
-        return columns;
+    private static AddKey promoted(
+            Tokens in, Name table, @Nullable String name, boolean primary, Place place, int from) {
+        String index = in.identifier();
+        Deferral deferral = ConstraintAttributes.read(in, false).deferralOrDefault();
+        Span span = in.spanFrom(from);
+        List<String> none = List.of();
+        return new AddKey(
+                span, table, name, primary, none, false, none, false, index, List.of(), null, deferral, place);
     }
 
     private static AddExclusion exclusion(Tokens in, Name table, @Nullable String name, Place place, int from) {
         String method = in.accept("using") ? in.identifier() : "btree";
-        Expression elements = in.parenthesized();
-        if (in.accept("include")) {
-            in.columns();
-        }
-        indexParameters(in);
-        if (in.accept("where")) {
-            in.parenthesized();
-        }
-        attributes(in, false);
-        return new AddExclusion(in.spanFrom(from), table, name, method, elements, place);
+        in.expectSymbol("(");
+        List<ExclusionElement> elements = new ArrayList<>();
+        do {
+            IndexKey key = IndexReader.key(in);
+            in.expect("with");
+            elements.add(new ExclusionElement(key, operator(in)));
+        } while (in.acceptSymbol(","));
+        in.expectSymbol(")");
+        List<String> include = in.columnsBehind("include");
+        List<Option> parameters = OptionReader.behind(in, "with");
+        String tablespace = in.identifierBehind("using", "index", "tablespace");
+        Expression where = in.accept("where") ? in.condition() : null;
+        Deferral deferral = ConstraintAttributes.read(in, false).deferralOrDefault();
+        Span span = in.spanFrom(from);
+        return new AddExclusion(
+                span, table, name, method, elements, include, parameters, tablespace, where, deferral, place);
     }
 
-    static void indexParameters(Tokens in) {
-        if (in.accept("with")) {
-            in.parenthesized();
+    private static String operator(Tokens in) {
+        int from = in.position();
+        if (in.accept("operator")) {
+            in.condition();
+        } else if (in.next().kind() != Token.Kind.OPERATOR) {
+            in.reset(from);
+            throw in.unexpected();
         }
-        if (in.accept("using", "index", "tablespace")) {
-            in.identifier();
-        }
-    }
-
-    /** Behind a column the grammar allows no NOT VALID: what is added there is checked at once. */
-    static Attributes attributes(Tokens in, boolean behindColumn) {
-        boolean notValid = false;
-        boolean notEnforced = false;
-        boolean noInherit = false;
-        while (true) {
-            boolean leavesRows = !behindColumn && in.accept("not", "valid");
-            boolean staysHere = !leavesRows && in.accept("no", "inherit");
-            notValid |= leavesRows;
-            noInherit |= staysHere;
-            notEnforced |= in.sees("not", "enforced");
-            if (!leavesRows && !staysHere && !attribute(in)) {
-                return new Attributes(notValid, notEnforced, noInherit);
-            }
-        }
-    }
-
-    static boolean attribute(Tokens in) {
-        return in.accept("not", "deferrable")
-                || in.accept("deferrable")
-                || in.accept("initially", "deferred")
-                || in.accept("initially", "immediate")
-                || in.accept("not", "enforced")
-                || in.accept("enforced");
+        return in.expression(from, in.position()).text();
     }
 }

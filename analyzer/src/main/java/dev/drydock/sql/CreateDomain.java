@@ -3,14 +3,20 @@ package dev.drydock.sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** CREATE DOMAIN. */
+/**
+ * CREATE DOMAIN.
+ *
+ * @param notNullName the name of its NOT NULL constraint, or null
+ */
 public record CreateDomain(
         Span span,
         Name name,
         DataType type,
+        @Nullable Name collation,
         boolean notNull,
+        @Nullable String notNullName,
         @Nullable Expression defaultValue,
-        List<Expression> checks)
+        List<DomainCheck> checks)
         implements Statement {
 
     public CreateDomain {

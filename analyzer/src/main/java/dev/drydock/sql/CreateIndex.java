@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null where PostgreSQL makes one up
  * @param method {@code btree} unless USING says another
  * @param keys the key columns and expressions as written, in order
+ * @param parameters storage parameters of WITH (…)
  * @param where the predicate of a partial index, or null
  */
 public record CreateIndex(
@@ -23,12 +24,15 @@ public record CreateIndex(
         List<IndexKey> keys,
         List<String> include,
         boolean nullsNotDistinct,
+        List<Option> parameters,
+        @Nullable String tablespace,
         @Nullable Expression where)
         implements Statement {
 
     public CreateIndex {
         keys = List.copyOf(keys);
         include = List.copyOf(include);
+        parameters = List.copyOf(parameters);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.drydock.sql;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE …. */
 final class CreateReader {
@@ -29,16 +29,18 @@ final class CreateReader {
             return extension();
         }
         if (in.accept("type")) {
-            return type();
+            return new TypeDefinitionReader(in).createType();
         }
         if (in.accept("domain")) {
-            return domain();
+            return new TypeDefinitionReader(in).createDomain();
         }
         if (in.sees("function") || in.sees("procedure")) {
-            return function(orReplace);
+            boolean procedure = in.next().isWord("procedure");
+            return new FunctionReader(in).read(orReplace, procedure);
         }
-        if (in.accept("trigger") || in.accept("constraint", "trigger")) {
-            return trigger(orReplace);
+        boolean constraint = in.accept("constraint", "trigger");
+        if (constraint || in.accept("trigger")) {
+            return new TriggerReader(in).read(orReplace, constraint);
         }
         return relation(orReplace);
     }
@@ -48,19 +50,17 @@ final class CreateReader {
         boolean global = in.accept("global") || in.accept("local");
         boolean temporary = in.accept("temporary") || in.accept("temp");
         boolean unlogged = !temporary && in.accept("unlogged");
+        String persistence = temporary ? "TEMPORARY" : unlogged ? "UNLOGGED" : "";
         if (in.accept("table") && !orReplace) {
-            return new CreateTableReader(in, temporary ? "TEMPORARY" : unlogged ? "UNLOGGED" : "").read();
+            return new CreateTableReader(in, persistence).read();
         }
         if (in.accept("sequence")) {
-            boolean ifNotExists = in.acceptIfNotExists();
-            Name name = in.name();
-            in.skipAll();
-            return new CreateSequence(in.all(), name, ifNotExists);
+            return SequenceReader.create(in, persistence);
         }
         boolean materialized = in.accept("materialized");
-        in.accept("recursive");
+        boolean recursive = in.accept("recursive");
         if (!(materialized && orReplace) && in.accept("view")) {
-            return view(orReplace, materialized);
+            return view(orReplace, temporary, recursive, materialized);
         }
         in.reset(from);
         return known(global || temporary || unlogged || materialized);
@@ -104,138 +104,72 @@ final class CreateReader {
         return new Unrecognized(in.all(), in.leadingWords(), "this form is not read yet");
     }
 
-    private Statement view(boolean orReplace, boolean materialized) {
-        if (materialized) {
-            in.acceptIfNotExists();
-        }
+    private Statement view(boolean orReplace, boolean temporary, boolean recursive, boolean materialized) {
+        boolean ifNotExists = materialized && in.acceptIfNotExists();
         Name name = in.name();
-        in.optionalColumns();
-        if (in.accept("using")) {
-            in.identifier();
-        }
-        if (in.accept("with")) {
-            in.parenthesized();
-        }
-        if (in.accept("tablespace")) {
-            in.identifier();
-        }
+        List<String> columns = in.optionalColumns();
+        String method = in.identifierBehind("using");
+        List<Option> parameters = OptionReader.behind(in, "with");
+        String tablespace = in.identifierBehind("tablespace");
         in.expect("as");
-        return new CreateView(in.all(), name, orReplace, materialized, in.rest());
+        boolean noData = materialized && in.endsWith("with", "no", "data");
+        String check = materialized ? null : checkOption();
+        int tail = noData ? 3 : materialized && in.endsWith("with", "data") ? 2 : 0;
+        if (check != null) {
+            tail = in.endsWith("with", "check", "option") ? 3 : 4;
+        }
+        Expression query = in.restBut(tail);
+        in.skipAll();
+        return new CreateView(
+                in.all(),
+                name,
+                orReplace,
+                temporary,
+                recursive,
+                materialized,
+                ifNotExists,
+                columns,
+                method,
+                parameters,
+                tablespace,
+                query,
+                check,
+                noData);
+    }
+
+    private @Nullable String checkOption() {
+        if (in.endsWith("with", "local", "check", "option")) {
+            return "LOCAL";
+        }
+        boolean cascaded = in.endsWith("with", "check", "option") || in.endsWith("with", "cascaded", "check", "option");
+        return cascaded ? "CASCADED" : null;
     }
 
     private Statement schema() {
         boolean ifNotExists = in.acceptIfNotExists();
         String name = in.sees("authorization") ? null : in.identifier();
-        in.skipAll();
-        return new CreateSchema(in.all(), name, ifNotExists);
-    }
-
-    private Statement type() {
-        Name name = in.name();
-        if (in.accept("as", "enum")) {
-            in.expectSymbol("(");
-            List<String> labels = new ArrayList<>();
-            if (!in.seesSymbol(")")) {
-                do {
-                    labels.add(Literals.text(in));
-                } while (in.acceptSymbol(","));
-            }
-            in.expectSymbol(")");
-            in.expectEnd();
-            return new CreateEnum(in.all(), name, labels);
-        }
-        if (!in.sees("as") && !in.seesSymbol("(") && !in.atEnd()) {
-            throw in.unexpected();
-        }
-        in.skipAll();
-        return new Unrecognized(in.all(), "CREATE TYPE", "this form is not read yet");
-    }
-
-    private Statement domain() {
-        Name name = in.name();
-        in.accept("as");
-        ColumnReader reader = new ColumnReader(in, name, Place.CREATE_TABLE);
-        Column column = reader.readUnnamed(name.name());
-        in.expectEnd();
-        List<Expression> checks = new ArrayList<>();
-        for (TableAction action : reader.actions()) {
-            if (action instanceof AddCheck check) {
-                checks.add(check.condition());
-            }
-        }
-        return new CreateDomain(in.all(), name, column.type(), column.notNull(), column.defaultValue(), checks);
-    }
-
-    private Statement function(boolean orReplace) {
-        boolean procedure = in.next().isWord("procedure");
-        Name name = in.functionName();
-        String arguments = in.parenthesized().text();
-        String language = "sql";
-        String volatility = "volatile";
-        while (!in.atEnd()) {
-            if (in.sees("begin", "atomic")) {
-                in.skipAll();
-            } else if (in.accept("language")) {
-                Token token = in.next();
-                language = token.kind() == Token.Kind.STRING ? Literals.value(token.value()) : token.value();
-            } else {
-                Token token = in.next();
-                if (token.isWord("immutable") || token.isWord("stable")) {
-                    volatility = token.value();
-                }
-            }
-        }
-        return new CreateFunction(in.all(), name, orReplace, procedure, arguments, language, volatility);
-    }
-
-    private Statement trigger(boolean orReplace) {
-        String name = in.identifier();
-        if (!in.accept("before") && !in.accept("after")) {
-            in.expect("instead", "of");
-        }
-        do {
-            triggerEvent();
-        } while (in.accept("or"));
-        in.expect("on");
-        Name table = in.name();
-        while (!in.sees("execute") && !in.atEnd()) {
-            in.next();
-        }
-        in.expect("execute");
-        if (!in.accept("procedure")) {
-            in.expect("function");
-        }
-        in.functionName();
-        in.parenthesized();
-        in.expectEnd();
-        return new CreateTrigger(in.all(), name, table, orReplace);
-    }
-
-    private void triggerEvent() {
-        if (in.accept("update")) {
-            if (in.accept("of")) {
-                do {
-                    in.identifier();
-                } while (in.acceptSymbol(","));
-            }
-        } else if (!in.accept("insert") && !in.accept("delete")) {
-            in.expect("truncate");
-        }
+        String owner = in.accept("authorization") ? in.role() : null;
+        Expression elements = in.restOrNull();
+        return new CreateSchema(in.all(), name, ifNotExists, owner, elements);
     }
 
     private Statement extension() {
         boolean ifNotExists = in.acceptIfNotExists();
         String name = in.identifier();
+        String schema = null;
+        String version = null;
+        boolean cascade = false;
         in.accept("with");
         while (!in.atEnd()) {
             if (in.accept("schema")) {
-                in.identifier();
-            } else if (in.accept("version") || in.accept("from")) {
-                in.next();
+                schema = in.identifier();
+            } else if (in.accept("version")) {
+                version = in.peek().kind() == Token.Kind.STRING ? Literals.text(in) : in.identifier();
             } else {
                 in.expect("cascade");
+                cascade = true;
             }
         }
-        return new CreateExtension(in.all(), name, ifNotExists);
+        return new CreateExtension(in.all(), name, ifNotExists, schema, version, cascade);
     }
 }

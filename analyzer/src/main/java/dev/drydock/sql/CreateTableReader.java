@@ -2,6 +2,7 @@ package dev.drydock.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,21 @@ final class CreateTableReader {
     private final Tokens in;
     private final String persistence;
     private final List<Column> columns = new ArrayList<>();
+    private final List<ColumnOverride> overrides = new ArrayList<>();
     private final List<TableAction> actions = new ArrayList<>();
-    private final List<Name> like = new ArrayList<>();
+    private final List<LikeClause> like = new ArrayList<>();
+    private @Nullable Name ofType;
+    private @Nullable Name partitionOf;
+    private @Nullable String bound;
+    private List<Name> inherits = List.of();
+    private List<String> columnNames = List.of();
+    private List<Option> parameters = List.of();
+    private @Nullable Partitioning partitionBy;
+    private @Nullable String method;
+    private @Nullable String onCommit;
+    private @Nullable String tablespace;
+    private @Nullable Expression query;
+    private boolean withNoData;
 
     CreateTableReader(Tokens in, String persistence) {
         this.in = in;
@@ -32,65 +46,14 @@ final class CreateTableReader {
     }
 
     CreateTable read() {
-        boolean queried = false;
         boolean ifNotExists = in.acceptIfNotExists();
         Name table = in.name();
-        Name partitionOf = null;
-        String bound = null;
-        if (in.accept("partition", "of")) {
-            partitionOf = in.name();
-            if (in.seesSymbol("(")) {
-                readElements(table, true);
-            }
-            bound = readBound(in);
-        } else if (in.accept("of")) {
-            in.name();
-            if (in.seesSymbol("(")) {
-                readElements(table, true);
-            }
-        } else if (in.seesSymbol("(")) {
-            queried = passAliases();
-            if (!queried) {
-                readElements(table, false);
-            }
-        } else {
-            queried = true;
-        }
-        CreateTable create = readTail(table, ifNotExists, partitionOf, bound);
-        if (queried && create.query() == null) {
-            throw in.unexpected();
-        }
-        return create;
-    }
-
-    private CreateTable readTail(Name table, boolean ifNotExists, @Nullable Name partitionOf, @Nullable String bound) {
-        List<Name> inherits = List.of();
-        String partitionBy = null;
-        Expression query = null;
+        boolean queried = readHead(table);
         while (!in.atEnd()) {
-            if (in.accept("inherits")) {
-                in.expectSymbol("(");
-                inherits = in.names();
-                in.expectSymbol(")");
-            } else if (in.accept("partition", "by")) {
-                int from = in.position();
-                in.label();
-                in.parenthesized();
-                partitionBy = in.expression(from, in.position()).text();
-            } else if (in.accept("using") || in.accept("tablespace")) {
-                in.identifier();
-            } else if (in.accept("without", "oids")) {
-                continue;
-            } else if (in.accept("with")) {
-                in.parenthesized();
-            } else if (in.accept("on", "commit")) {
-                if (!in.accept("preserve", "rows") && !in.accept("delete", "rows")) {
-                    in.expect("drop");
-                }
-            } else {
-                in.expect("as");
-                query = in.rest();
-            }
+            readClause();
+        }
+        if (queried && query == null) {
+            throw in.unexpected();
         }
         return new CreateTable(
                 in.all(),
@@ -98,13 +61,70 @@ final class CreateTableReader {
                 ifNotExists,
                 persistence,
                 columns,
+                overrides,
                 actions,
+                ofType,
                 partitionOf,
                 bound,
                 inherits,
                 like,
                 partitionBy,
-                query);
+                method,
+                parameters,
+                onCommit,
+                tablespace,
+                columnNames,
+                query,
+                withNoData);
+    }
+
+    /** Reads up to the clauses behind the columns; tells whether only a query can define the table. */
+    private boolean readHead(Name table) {
+        boolean typed = in.accept("of");
+        if (typed || in.accept("partition", "of")) {
+            Name parent = in.name();
+            ofType = typed ? parent : null;
+            partitionOf = typed ? null : parent;
+            if (in.seesSymbol("(")) {
+                readElements(table, true);
+            }
+            bound = typed ? null : readBound(in);
+            return false;
+        }
+        if (!in.seesSymbol("(")) {
+            return true;
+        }
+        boolean aliases = in.peek(1).isIdentifier()
+                && (in.peek(2).isSymbol(",") || in.peek(2).isSymbol(")"));
+        if (aliases) {
+            columnNames = in.columns();
+        } else {
+            readElements(table, false);
+        }
+        return aliases;
+    }
+
+    private void readClause() {
+        if (in.accept("inherits")) {
+            in.expectSymbol("(");
+            inherits = in.names();
+            in.expectSymbol(")");
+        } else if (in.accept("partition", "by")) {
+            partitionBy = new Partitioning(in.label(), IndexReader.keys(in));
+        } else if (in.accept("using")) {
+            method = in.identifier();
+        } else if (in.accept("tablespace")) {
+            tablespace = in.identifier();
+        } else if (in.accept("with")) {
+            parameters = OptionReader.read(in);
+        } else if (in.accept("on", "commit")) {
+            onCommit = in.expectAny("preserve rows", "delete rows", "drop");
+        } else if (!in.accept("without", "oids")) {
+            in.expect("as");
+            withNoData = in.endsWith("with", "no", "data");
+            query = in.restBut(withNoData ? 3 : in.endsWith("with", "data") ? 2 : 0);
+            in.skipAll();
+        }
     }
 
     /** FOR VALUES … or DEFAULT, as written. */
@@ -124,16 +144,6 @@ final class CreateTableReader {
         return in.expression(from, in.position()).text();
     }
 
-    /** CREATE TABLE t (a, b) AS names columns without types. */
-    private boolean passAliases() {
-        boolean aliases = in.peek(1).isIdentifier()
-                && (in.peek(2).isSymbol(",") || in.peek(2).isSymbol(")"));
-        if (aliases) {
-            in.columns();
-        }
-        return aliases;
-    }
-
     private void readElements(Name table, boolean typed) {
         in.expectSymbol("(");
         if (in.acceptSymbol(")")) {
@@ -146,25 +156,36 @@ final class CreateTableReader {
     }
 
     private void readElement(Name table, boolean typed) {
+        int from = in.position();
         if (ConstraintReader.startsConstraint(in)) {
             actions.add(ConstraintReader.read(in, table, Place.CREATE_TABLE));
         } else if (in.accept("like")) {
-            like.add(in.name());
-            while (in.accept("including") || in.accept("excluding")) {
-                if (in.peek().kind() != Token.Kind.WORD
-                        || !LIKE_OPTIONS.contains(in.peek().value())) {
-                    throw in.unexpected();
-                }
-                in.next();
+            Name source = in.name();
+            List<String> options = new ArrayList<>();
+            for (String word = likeWord(); word != null; word = likeWord()) {
+                options.add(word);
             }
-        } else if (typed) {
-            in.identifier();
-            in.accept("with", "options");
-            in.skipTo(",", ")");
+            like.add(new LikeClause(source, options, in.spanFrom(from)));
         } else {
             ColumnReader column = new ColumnReader(in, table, Place.CREATE_TABLE);
-            columns.add(column.read());
+            if (typed) {
+                overrides.add(column.readOverride());
+            } else {
+                columns.add(column.read());
+            }
             actions.addAll(column.actions());
         }
+    }
+
+    private @Nullable String likeWord() {
+        String word = in.acceptAny("including", "excluding");
+        if (word == null) {
+            return null;
+        }
+        if (in.peek().kind() != Token.Kind.WORD
+                || !LIKE_OPTIONS.contains(in.peek().value())) {
+            throw in.unexpected();
+        }
+        return word + " " + in.next().value().toUpperCase(Locale.ROOT);
     }
 }

@@ -11,13 +11,19 @@ import java.util.Set;
  * @param modifiers length, precision and scale as written; names such as a domain's have none
  * @param dimensions the number of array dimensions; PostgreSQL does not tell one from more
  * @param span where it stands
+ * @param written the type as the text spells it, for instance {@code int8}
  */
-public record DataType(Name name, List<String> modifiers, int dimensions, Span span) {
+public record DataType(Name name, List<String> modifiers, int dimensions, Span span, String written) {
 
     private static final Set<String> SERIALS = Set.of("serial", "bigserial", "smallserial");
 
     public DataType {
         modifiers = List.copyOf(modifiers);
+    }
+
+    /** A type that follows from another and is written nowhere. */
+    public DataType(Name name, List<String> modifiers, int dimensions, Span span) {
+        this(name, modifiers, dimensions, span, spelled(name, modifiers, dimensions));
     }
 
     /** Tells whether it is serial, bigserial or smallserial: an integer with a sequence as its default. */
@@ -42,6 +48,10 @@ public record DataType(Name name, List<String> modifiers, int dimensions, Span s
     /** The type in SQL, for instance {@code character varying(40)[]}. */
     @Override
     public String toString() {
+        return spelled(name, modifiers, dimensions);
+    }
+
+    private static String spelled(Name name, List<String> modifiers, int dimensions) {
         String base = name.schema() == null && name.name().contains(" ") ? name.name() : name.toString();
         String mods = modifiers.isEmpty() ? "" : "(" + String.join(",", modifiers) + ")";
         int with = base.indexOf(" with");

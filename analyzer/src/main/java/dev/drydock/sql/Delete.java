@@ -2,8 +2,12 @@ package dev.drydock.sql;
 
 import java.util.List;
 
-/** DELETE. */
-public record Delete(Span span, Name table, boolean hasWhere) implements Statement {
+/**
+ * DELETE.
+ *
+ * @param sql the whole statement as written
+ */
+public record Delete(Span span, Name table, boolean hasWhere, Expression sql) implements Statement {
 
     @Override
     public List<Name> targets() {

@@ -22,7 +22,7 @@ final class DmlReader {
             case "update" -> update();
             case "delete" -> delete();
             case "merge" -> merge();
-            case "copy" -> copy();
+            case "copy" -> new CopyReader(in).read();
             case "truncate" -> truncate();
             default -> select();
         };
@@ -111,7 +111,7 @@ final class DmlReader {
             throw in.unexpected();
         }
         in.skipTo();
-        return new Insert(in.all(), table, columns);
+        return new Insert(in.all(), table, columns, in.whole());
     }
 
     private void passIndirection() {
@@ -143,7 +143,7 @@ final class DmlReader {
             in.expectSymbol("=");
             passValue();
         } while (in.acceptSymbol(","));
-        return new Update(in.all(), table, columns, passToWhere());
+        return new Update(in.all(), table, columns, passToWhere(), in.whole());
     }
 
     private void passValue() {
@@ -202,7 +202,7 @@ final class DmlReader {
         if (!in.atEnd() && !startsDeleteClause()) {
             throw in.unexpected();
         }
-        return new Delete(in.all(), table, passToWhere());
+        return new Delete(in.all(), table, passToWhere(), in.whole());
     }
 
     private boolean startsDeleteClause() {
@@ -213,40 +213,18 @@ final class DmlReader {
         in.expect("into");
         Name table = in.table();
         in.skipAll();
-        return new Merge(in.all(), table);
-    }
-
-    private Statement copy() {
-        in.accept("binary");
-        Name table = null;
-        if (in.seesSymbol("(")) {
-            in.condition();
-        } else {
-            table = in.name();
-            in.optionalColumns();
-        }
-        if (!in.sees("from") && !in.sees("to")) {
-            throw in.unexpected();
-        }
-        boolean fromStdin = false;
-        while (!in.atEnd()) {
-            fromStdin |= in.sees("from", "stdin");
-            in.next();
-        }
-        return new Copy(in.all(), table, fromStdin);
+        return new Merge(in.all(), table, in.whole());
     }
 
     private Statement truncate() {
         in.accept("table");
-        List<Name> tables = new ArrayList<>();
-        do {
-            tables.add(in.table());
-        } while (in.acceptSymbol(","));
-        if (!in.accept("restart", "identity")) {
+        List<Relation> relations = RelationReader.read(in, false);
+        boolean restart = in.accept("restart", "identity");
+        if (!restart) {
             in.accept("continue", "identity");
         }
         boolean cascade = in.acceptCascade();
         in.expectEnd();
-        return new Truncate(in.all(), tables, cascade);
+        return new Truncate(in.all(), relations, restart, cascade);
     }
 }

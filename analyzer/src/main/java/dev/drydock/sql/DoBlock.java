@@ -1,4 +1,9 @@
 package dev.drydock.sql;
 
-/** DO; what its body runs is read by a later organ. */
-public record DoBlock(Span span, String language, String body) implements Statement {}
+/**
+ * DO.
+ *
+ * @param body the code, without the quotes around it
+ * @param bodySpan where the literal stands, its quotes included
+ */
+public record DoBlock(Span span, String language, String body, Span bodySpan) implements Statement {}

@@ -3,7 +3,7 @@ package dev.drydock.sql;
 import java.util.List;
 
 /** DROP TRIGGER. */
-public record DropTrigger(Span span, String name, Name table, boolean ifExists) implements Statement {
+public record DropTrigger(Span span, String name, Name table, boolean ifExists, boolean cascade) implements Statement {
 
     @Override
     public List<Name> targets() {

@@ -2,8 +2,9 @@ package dev.drydock.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads CREATE INDEX behind the word INDEX. */
+/** Reads CREATE INDEX behind the word INDEX, and the keys of indexes. */
 final class IndexReader {
 
     private final Tokens in;
@@ -20,15 +21,11 @@ final class IndexReader {
         boolean only = in.sees("only");
         Name table = in.table();
         String method = in.accept("using") ? in.identifier() : "btree";
-        List<IndexKey> keys = keys();
-        List<String> include = in.accept("include") ? in.columns() : List.of();
+        List<IndexKey> keys = keys(in);
+        List<String> include = in.columnsBehind("include");
         boolean notDistinct = ColumnReader.nullsNotDistinct(in);
-        if (in.accept("with")) {
-            in.parenthesized();
-        }
-        if (in.accept("tablespace")) {
-            in.identifier();
-        }
+        List<Option> parameters = OptionReader.behind(in, "with");
+        String tablespace = in.identifierBehind("tablespace");
         Expression where = in.accept("where") ? in.rest() : null;
         in.expectEnd();
         return new CreateIndex(
@@ -43,20 +40,24 @@ final class IndexReader {
                 keys,
                 include,
                 notDistinct,
+                parameters,
+                tablespace,
                 where);
     }
 
-    private List<IndexKey> keys() {
+    /** Reads keys in parentheses. */
+    static List<IndexKey> keys(Tokens in) {
         in.expectSymbol("(");
         List<IndexKey> keys = new ArrayList<>();
         do {
-            keys.add(key());
+            keys.add(key(in));
         } while (in.acceptSymbol(","));
         in.expectSymbol(")");
         return keys;
     }
 
-    private IndexKey key() {
+    /** Reads one key with its options. */
+    static IndexKey key(Tokens in) {
         int from = in.position();
         String column = null;
         if (in.seesSymbol("(")) {
@@ -73,34 +74,26 @@ final class IndexReader {
                 column = first.kind() == Token.Kind.WORD && Keywords.isReserved(name) ? null : name;
             }
         }
-        Expression expression = in.expression(from, in.position());
-        int options = in.position();
-        passOptions();
-        String text = in.position() == options
-                ? ""
-                : in.expression(options, in.position()).text();
-        return new IndexKey(column, expression, text);
+        return options(in, column, in.expression(from, in.position()));
     }
 
-    private boolean ordersNulls() {
+    private static IndexKey options(Tokens in, @Nullable String column, Expression expression) {
+        Name collation = in.accept("collate") ? in.name() : null;
+        Name operatorClass = null;
+        List<Option> parameters = List.of();
+        if (in.peek().isIdentifier() && !in.sees("asc") && !in.sees("desc") && !in.sees("with") && !ordersNulls(in)) {
+            operatorClass = in.name();
+            parameters = in.seesSymbol("(") ? OptionReader.read(in) : List.of();
+        }
+        boolean descending = !in.accept("asc") && in.accept("desc");
+        Boolean nullsFirst = null;
+        if (in.accept("nulls")) {
+            nullsFirst = in.expectAny("first", "last").equals("FIRST");
+        }
+        return new IndexKey(column, expression, collation, operatorClass, parameters, descending, nullsFirst);
+    }
+
+    private static boolean ordersNulls(Tokens in) {
         return in.sees("nulls", "first") || in.sees("nulls", "last");
-    }
-
-    private void passOptions() {
-        if (in.accept("collate")) {
-            in.name();
-        }
-        if (in.peek().isIdentifier() && !in.sees("asc") && !in.sees("desc") && !ordersNulls()) {
-            in.name();
-            if (in.seesSymbol("(")) {
-                in.parenthesized();
-            }
-        }
-        if (!in.accept("asc")) {
-            in.accept("desc");
-        }
-        if (in.accept("nulls") && !in.accept("first")) {
-            in.expect("last");
-        }
     }
 }

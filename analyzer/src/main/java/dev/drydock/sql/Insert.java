@@ -2,8 +2,13 @@ package dev.drydock.sql;
 
 import java.util.List;
 
-/** INSERT; the columns are empty where none are listed. */
-public record Insert(Span span, Name table, List<String> columns) implements Statement {
+/**
+ * INSERT.
+ *
+ * @param columns empty where none are listed
+ * @param sql the whole statement as written
+ */
+public record Insert(Span span, Name table, List<String> columns, Expression sql) implements Statement {
 
     public Insert {
         columns = List.copyOf(columns);

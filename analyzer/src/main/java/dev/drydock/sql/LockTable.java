@@ -4,14 +4,19 @@ import dev.drydock.lock.LockMode;
 import java.util.List;
 
 /** LOCK TABLE; ACCESS EXCLUSIVE unless a mode is named. */
-public record LockTable(Span span, List<Name> tables, LockMode mode) implements Statement {
+public record LockTable(Span span, List<Relation> relations, LockMode mode, boolean noWait) implements Statement {
 
     public LockTable {
-        tables = List.copyOf(tables);
+        relations = List.copyOf(relations);
+    }
+
+    /** The names of the tables. */
+    public List<Name> tables() {
+        return Relation.names(relations);
     }
 
     @Override
     public List<Name> targets() {
-        return tables;
+        return tables();
     }
 }

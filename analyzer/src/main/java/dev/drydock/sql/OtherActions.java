@@ -1,103 +1,140 @@
 package dev.drydock.sql;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Knows the actions of ALTER TABLE and its likes that have no record of their own (manual of 18, synopses). */
+/** Reads the actions of ALTER TABLE and its likes that change neither columns nor constraints (manual of 18, synopses). */
 final class OtherActions {
 
-    private static final List<String> OF_TABLES = List.of(
-            "set logged",
-            "set unlogged",
-            "set tablespace",
-            "set access method",
-            "set without cluster",
-            "set without oids",
-            "owner to",
-            "enable trigger",
-            "enable replica trigger",
-            "enable always trigger",
-            "enable rule",
-            "enable replica rule",
-            "enable always rule",
-            "enable row level security",
-            "disable trigger",
-            "disable rule",
-            "disable row level security",
-            "force row level security",
-            "no force row level security",
-            "no inherit",
-            "inherit",
-            "cluster on",
-            "replica identity full",
-            "replica identity nothing",
-            "replica identity default",
-            "replica identity using index",
-            "depends on extension",
-            "no depends on extension",
-            "not of",
-            "of");
-    private static final List<String> OF_SEQUENCES = List.of(
-            "as",
-            "increment",
-            "minvalue",
-            "maxvalue",
-            "no minvalue",
-            "no maxvalue",
-            "no cycle",
-            "cycle",
-            "cache",
-            "start",
-            "restart",
-            "owned by");
-    private static final List<String> OF_COLUMNS = List.of(
-            "set statistics",
-            "set storage",
-            "set compression",
-            "set generated",
-            "set expression as",
-            "set increment",
-            "set minvalue",
-            "set maxvalue",
-            "set no minvalue",
-            "set no maxvalue",
-            "set no cycle",
-            "set cycle",
-            "set cache",
-            "set start",
-            "set restart",
-            "restart",
-            "drop identity",
-            "drop expression",
-            "add generated");
+    private final Tokens in;
+    private final Name table;
+    private final ObjectKind kind;
+    private final int from;
 
-    private OtherActions() {}
-
-    /** Passes the key words of an action on a table and returns them. */
-    static String ofTable(Tokens in, ObjectKind kind) {
-        List<String> phrases = new ArrayList<>(kind == ObjectKind.SEQUENCE ? OF_SEQUENCES : List.of());
-        phrases.addAll(OF_TABLES);
-        return passed(in, phrases);
+    OtherActions(Tokens in, Name table, ObjectKind kind) {
+        this.in = in;
+        this.table = table;
+        this.kind = kind;
+        this.from = in.position();
     }
 
-    /** Passes the key words of an action behind ALTER COLUMN and the column's name. */
-    static String ofColumn(Tokens in) {
-        return "ALTER COLUMN " + passed(in, OF_COLUMNS);
+    TableAction read() {
+        if (in.sees("enable") || in.sees("disable") || in.sees("force") || in.sees("no", "force")) {
+            return switched();
+        }
+        if (in.accept("owner", "to")) {
+            String owner = in.role();
+            return new SetOwner(span(), table, owner);
+        }
+        boolean parenthesized = in.peek(1).isSymbol("(");
+        if (parenthesized && in.accept("set")) {
+            List<Option> options = OptionReader.read(in);
+            return new SetOptions(span(), table, options);
+        }
+        if (parenthesized && in.accept("reset")) {
+            List<Option> options = OptionReader.read(in);
+            return new ResetOptions(span(), table, options);
+        }
+        if (parenthesized && in.accept("options")) {
+            List<ForeignOption> options = OptionReader.foreign(in);
+            return new SetForeignOptions(span(), table, options);
+        }
+        TableAction storage = storage();
+        return storage == null ? relation() : storage;
     }
 
-    private static String passed(Tokens in, List<String> phrases) {
-        for (String phrase : phrases) {
-            if (in.accept(phrase.split(" "))) {
-                return phrase.toUpperCase(Locale.ROOT);
-            }
+    private @Nullable TableAction storage() {
+        String logged = in.acceptAny("set logged", "set unlogged");
+        if (logged != null) {
+            return new SetLogged(span(), table, logged.equals("SET LOGGED"));
         }
-        for (String word : List.of("set", "reset", "options")) {
-            if (in.peek().isWord(word) && in.peek(1).isSymbol("(")) {
-                in.next();
-                return word.toUpperCase(Locale.ROOT);
-            }
+        if (in.accept("set", "tablespace")) {
+            String tablespace = in.identifier();
+            boolean noWait = in.accept("nowait");
+            return new SetTablespace(span(), table, tablespace, noWait);
         }
-        throw in.unexpected();
+        if (in.accept("set", "access", "method")) {
+            String method = in.accept("default") ? null : in.identifier();
+            return new SetAccessMethod(span(), table, method);
+        }
+        if (in.accept("set", "without", "cluster")) {
+            return new ClusterOn(span(), table, null);
+        }
+        if (in.accept("set", "without", "oids")) {
+            return new SetWithoutOids(span(), table);
+        }
+        if (in.accept("cluster", "on")) {
+            String index = in.identifier();
+            return new ClusterOn(span(), table, index);
+        }
+        return in.accept("replica", "identity") ? replicaIdentity() : null;
+    }
+
+    private TableAction replicaIdentity() {
+        String index = in.identifierBehind("using", "index");
+        String identity = index == null ? in.expectAny("default", "full", "nothing") : "INDEX";
+        return new ReplicaIdentity(span(), table, identity, index);
+    }
+
+    private TableAction relation() {
+        boolean no = in.accept("no");
+        if (in.accept("depends", "on", "extension")) {
+            String extension = in.identifier();
+            return new DependsOnExtension(span(), table, !no, extension);
+        }
+        if (in.accept("inherit")) {
+            Name parent = in.name();
+            return no ? new NoInherit(span(), table, parent) : new Inherit(span(), table, parent);
+        }
+        if (no) {
+            in.reset(from);
+        }
+        if (in.accept("not", "of")) {
+            return new NotOfType(span(), table);
+        }
+        if (in.accept("of")) {
+            Name type = in.functionName();
+            return new OfType(span(), table, type);
+        }
+        List<SequenceOption> options = kind == ObjectKind.SEQUENCE ? sequenceOptions() : List.of();
+        if (options.isEmpty()) {
+            throw in.unexpected();
+        }
+        return new AlterSequence(span(), table, options);
+    }
+
+    private List<SequenceOption> sequenceOptions() {
+        return SequenceReader.options(in);
+    }
+
+    private TableAction switched() {
+        String state = in.acceptAny(
+                "enable always",
+                "enable replica",
+                "enable row level security",
+                "enable",
+                "disable row level security",
+                "disable",
+                "no force row level security",
+                "force row level security");
+        if (state == null) {
+            throw in.unexpected();
+        }
+        String level = " ROW LEVEL SECURITY";
+        if (state.endsWith(level)) {
+            return new RowLevelSecurity(span(), table, state.substring(0, state.length() - level.length()));
+        }
+        if (in.accept("rule")) {
+            String rule = in.identifier();
+            return new EnableRule(span(), table, state, rule);
+        }
+        in.expect("trigger");
+        String group = in.acceptAny("all", "user");
+        String trigger = group == null ? in.identifier() : null;
+        return new EnableTrigger(span(), table, state, trigger, group);
+    }
+
+    private Span span() {
+        return in.spanFrom(from);
     }
 }

@@ -1,4 +1,5 @@
 package dev.drydock.sql;
 
 /** REFRESH MATERIALIZED VIEW. */
-public record RefreshMaterializedView(Span span, Name name, boolean concurrently) implements Statement {}
+public record RefreshMaterializedView(Span span, Name name, boolean concurrently, boolean withNoData)
+        implements Statement {}

@@ -1,7 +1,19 @@
 package dev.drydock.sql;
 
-/** REINDEX; the kind is INDEX, TABLE, SCHEMA, DATABASE or SYSTEM. */
-public record Reindex(Span span, String kindWord, Name name, boolean concurrently) implements Statement {
+import java.util.List;
+
+/**
+ * REINDEX; the kind is INDEX, TABLE, SCHEMA, DATABASE or SYSTEM.
+ *
+ * @param name the current database's where none was written, as {@code ""}
+ * @param options those in parentheses
+ */
+public record Reindex(Span span, String kindWord, Name name, boolean concurrently, List<Option> options)
+        implements Statement {
+
+    public Reindex {
+        options = List.copyOf(options);
+    }
 
     @Override
     public boolean allowsTransaction() {

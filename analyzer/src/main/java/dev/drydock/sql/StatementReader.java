@@ -1,7 +1,5 @@
 package dev.drydock.sql;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one statement by its first words. */
@@ -24,7 +22,7 @@ final class StatementReader {
         return switch (first.value()) {
             case "create" -> new CreateReader(in).read();
             case "alter" -> alter();
-            case "drop" -> drop();
+            case "drop" -> new DropReader(in).read();
             case "insert", "update", "delete", "merge", "with", "select", "values", "table", "copy", "truncate" ->
                 new DmlReader(in).read();
             default -> new UtilityReader(in).read();
@@ -33,12 +31,15 @@ final class StatementReader {
 
     private Statement alter() {
         in.expect("alter");
-        if (in.accept("type")) {
-            return alterType();
-        }
         if (in.accept("default", "privileges")) {
-            in.skipAll();
-            return new Grant(in.all(), false);
+            return new GrantReader(in).defaults();
+        }
+        if (in.sees("type") || in.sees("domain")) {
+            boolean domain = in.next().isWord("domain");
+            Name name = in.functionName();
+            TypeDefinitionReader reader = new TypeDefinitionReader(in);
+            Statement altered = domain ? reader.alterDomain(name) : reader.alterType(name);
+            return altered == null ? passed() : altered;
         }
         ObjectKind kind = relationKind();
         return kind == null ? unrecognized() : new AlterTableReader(in, kind).read();
@@ -61,79 +62,6 @@ final class StatementReader {
             return ObjectKind.VIEW;
         }
         return in.accept("sequence") ? ObjectKind.SEQUENCE : null;
-    }
-
-    private Statement alterType() {
-        Name name = in.name();
-        if (in.accept("add", "value")) {
-            in.acceptIfNotExists();
-            String value = Literals.text(in);
-            if (in.accept("before") || in.accept("after")) {
-                Literals.text(in);
-            }
-            in.expectEnd();
-            return new AlterEnum(in.all(), name, null, value);
-        }
-        if (in.accept("rename", "value")) {
-            String renamed = Literals.text(in);
-            in.expect("to");
-            String value = Literals.text(in);
-            in.expectEnd();
-            return new AlterEnum(in.all(), name, renamed, value);
-        }
-        boolean known = in.sees("add", "attribute")
-                || in.sees("drop", "value")
-                || in.sees("drop", "attribute")
-                || in.sees("alter", "attribute")
-                || in.sees("rename", "attribute")
-                || in.sees("rename", "to")
-                || in.sees("owner", "to")
-                || in.sees("set", "schema")
-                || in.peek().isWord("set") && in.peek(1).isSymbol("(");
-        if (!known) {
-            throw in.unexpected();
-        }
-        return passed();
-    }
-
-    private Statement drop() {
-        in.expect("drop");
-        if (in.accept("trigger")) {
-            boolean ifExists = in.acceptIfExists();
-            String trigger = in.identifier();
-            in.expect("on");
-            Name table = in.name();
-            in.acceptCascade();
-            in.expectEnd();
-            return new DropTrigger(in.all(), trigger, table, ifExists);
-        }
-        ObjectKind kind = DropKinds.read(in);
-        if (kind == null) {
-            return unrecognized();
-        }
-        boolean concurrently = kind == ObjectKind.INDEX && in.accept("concurrently");
-        boolean ifExists = in.acceptIfExists();
-        List<Name> names = new ArrayList<>();
-        do {
-            names.add(name(kind));
-            if (in.seesSymbol("(")) {
-                in.parenthesized();
-            }
-        } while (in.acceptSymbol(","));
-        boolean cascade = in.acceptCascade();
-        if (kind == ObjectKind.DATABASE && in.accept("with")) {
-            in.parenthesized();
-        }
-        in.expectEnd();
-        return new Drop(in.all(), kind, names, ifExists, cascade, concurrently);
-    }
-
-    private Name name(ObjectKind kind) {
-        if (kind != ObjectKind.ROLE) {
-            return kind.isRelation() ? in.name() : in.functionName();
-        }
-        boolean self = in.sees("current_user") || in.sees("current_role") || in.sees("session_user");
-        return Name.of(self ? in.label() : in.word());
     }
 
     /** The forms that PostgreSQL knows and this reader does not type yet; any other word is an error. */

@@ -3,127 +3,13 @@ package dev.drydock.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The tokens of one statement, read from the left. */
-final class Tokens {
-
-    private final String text;
-    private final List<Token> tokens;
-    private int at;
-    /** The token at which the longest of the phrases that began as expected broke off: there the server sees the error. */
-    private int furthest;
+/** The tokens of one statement, read from the left: names, lists and expressions. */
+final class Tokens extends Cursor {
 
     Tokens(String text, List<Token> tokens) {
-        this.text = text;
-        this.tokens = tokens;
-    }
-
-    /** The span of the whole statement. */
-    Span all() {
-        return tokens.get(0).span().to(tokens.get(tokens.size() - 1).span());
-    }
-
-    String leadingWords() {
-        return Keywords.leading(tokens);
-    }
-
-    Token peek() {
-        return peek(0);
-    }
-
-    Token peek(int ahead) {
-        int index = at + ahead;
-        if (index < tokens.size()) {
-            return tokens.get(index);
-        }
-        int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
-        return new Token(Token.Kind.END, end, end, "");
-    }
-
-    Token next() {
-        Token token = peek();
-        at++;
-        return token;
-    }
-
-    boolean atEnd() {
-        return at >= tokens.size();
-    }
-
-    int position() {
-        return at;
-    }
-
-    void reset(int position) {
-        at = position;
-    }
-
-    /** Tells whether the next tokens are these words. */
-    boolean sees(String... words) {
-        for (int i = 0; i < words.length; i++) {
-            if (!peek(i).isWord(words[i])) {
-                furthest = i > 0 ? Math.max(furthest, at + i) : furthest;
-                return false;
-            }
-        }
-        return true;
-    }
-
-    boolean seesSymbol(String symbol) {
-        return peek().isSymbol(symbol);
-    }
-
-    /** Passes these words if all of them follow. */
-    boolean accept(String... words) {
-        if (!sees(words)) {
-            return false;
-        }
-        at += words.length;
-        return true;
-    }
-
-    boolean acceptSymbol(String symbol) {
-        if (!seesSymbol(symbol)) {
-            return false;
-        }
-        at++;
-        return true;
-    }
-
-    void expect(String... words) {
-        for (String word : words) {
-            if (!accept(word)) {
-                throw unexpected();
-            }
-        }
-    }
-
-    void expectSymbol(String symbol) {
-        if (!acceptSymbol(symbol)) {
-            throw unexpected();
-        }
-    }
-
-    void expectEnd() {
-        if (!atEnd()) {
-            throw unexpected();
-        }
-    }
-
-    boolean acceptIfExists() {
-        return accept("if", "exists");
-    }
-
-    boolean acceptIfNotExists() {
-        return accept("if", "not", "exists");
-    }
-
-    boolean acceptCascade() {
-        if (accept("cascade")) {
-            return true;
-        }
-        accept("restrict");
-        return false;
+        super(text, tokens);
     }
 
     /** The name of a column, a table or most other objects; reserved words are refused unless quoted. */
@@ -180,11 +66,11 @@ final class Tokens {
 
     /** A name behind a dot or after AS, where reserved words are allowed. */
     String label() {
-        Token token = next();
+        Token token = peek();
         if (!token.isIdentifier()) {
-            at--;
             throw unexpected();
         }
+        at++;
         return Name.truncated(token.value());
     }
 
@@ -241,36 +127,15 @@ final class Tokens {
         return expression(from, at);
     }
 
-    /** Passes all tokens up to one of these symbols outside parentheses and brackets, or to the end. */
-    void skipTo(String... symbols) {
-        int depth = 0;
-        while (!atEnd()) {
-            Token token = peek();
-            if (depth == 0) {
-                for (String symbol : symbols) {
-                    if (token.isSymbol(symbol)) {
-                        return;
-                    }
-                }
-            }
-            depth += token.isSymbol("(") || token.isSymbol("[")
-                    ? 1
-                    : token.isSymbol(")") || token.isSymbol("]") ? -1 : 0;
-            if (depth < 0) {
-                throw unexpected();
-            }
-            at++;
-        }
-    }
-
-    void skipAll() {
-        at = tokens.size();
-    }
-
     /** The text of the tokens from one position up to, not including, another. */
     Expression expression(int from, int to) {
         Span span = span(from, to);
         return new Expression(span.of(text), span);
+    }
+
+    /** The text of the whole statement. */
+    Expression whole() {
+        return expression(0, tokens.size());
     }
 
     /** Everything that is left: at least one token. */
@@ -294,7 +159,54 @@ final class Tokens {
         return span(from, at);
     }
 
-    SyntaxException unexpected() {
-        return SyntaxException.at(peek(Math.max(0, furthest - at)), text);
+    /** Everything that is left but the last tokens: at least one. */
+    Expression restBut(int last) {
+        int from = at;
+        at = tokens.size() - last;
+        if (at <= from) {
+            at = from;
+            throw unexpected();
+        }
+        return expression(from, at);
+    }
+
+    /** Everything that is left, or null where nothing is. */
+    @Nullable
+    Expression restOrNull() {
+        return atEnd() ? null : rest();
+    }
+
+    /** An identifier in parentheses or a list of them behind this word; empty where the word does not follow. */
+    List<String> columnsBehind(String word) {
+        return accept(word) ? columns() : List.of();
+    }
+
+    /** The identifier behind these words, or null where they do not follow. */
+    @Nullable
+    String identifierBehind(String... words) {
+        return accept(words) ? identifier() : null;
+    }
+
+    /** A role: its name, or CURRENT_USER and its like in upper case. */
+    String role() {
+        String self = acceptAny("current_user", "current_role", "session_user");
+        return self == null ? word() : self;
+    }
+
+    List<String> roles() {
+        List<String> roles = new ArrayList<>();
+        do {
+            accept("group");
+            roles.add(role());
+        } while (acceptSymbol(","));
+        return roles;
+    }
+
+    List<String> identifiers() {
+        List<String> identifiers = new ArrayList<>();
+        do {
+            identifiers.add(identifier());
+        } while (acceptSymbol(","));
+        return identifiers;
     }
 }

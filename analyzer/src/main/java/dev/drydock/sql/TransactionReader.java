@@ -1,11 +1,18 @@
 package dev.drydock.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads BEGIN, COMMIT, ROLLBACK, SAVEPOINT and their like behind their first word. */
 final class TransactionReader {
 
     private final Tokens in;
+    private List<String> modes = List.of();
+    private @Nullable String savepoint;
+    private @Nullable String prepared;
+    private boolean chain;
 
     TransactionReader(Tokens in) {
         this.in = in;
@@ -15,42 +22,39 @@ final class TransactionReader {
         switch (verb) {
             case "begin" -> {
                 passWork();
-                passModes();
+                modes = modes(in);
             }
             case "start" -> {
                 in.expect("transaction");
-                passModes();
+                modes = modes(in);
             }
-            case "savepoint" -> in.identifier();
+            case "savepoint" -> savepoint = in.identifier();
             case "release" -> {
                 in.accept("savepoint");
-                in.identifier();
+                savepoint = in.identifier();
             }
             case "prepare" -> {
-                if (!in.accept("transaction")) {
-                    in.skipAll();
-                    return new Unrecognized(in.all(), "PREPARE", "this form is not read yet");
-                }
-                Literals.text(in);
+                in.expect("transaction");
+                prepared = Literals.text(in);
             }
-            default -> passEnd(verb);
+            default -> readEnd(verb);
         }
         in.expectEnd();
-        return new TransactionControl(in.all(), verb.toUpperCase(Locale.ROOT));
+        return new TransactionControl(in.all(), verb.toUpperCase(Locale.ROOT), modes, savepoint, prepared, chain);
     }
 
-    private void passEnd(String verb) {
+    private void readEnd(String verb) {
         boolean rolledBack = verb.equals("rollback");
         if ((rolledBack || verb.equals("commit")) && in.accept("prepared")) {
-            Literals.text(in);
+            prepared = Literals.text(in);
             return;
         }
         passWork();
         if (rolledBack && in.accept("to")) {
             in.accept("savepoint");
-            in.identifier();
+            savepoint = in.identifier();
         } else if (in.accept("and")) {
-            in.accept("no");
+            chain = !in.accept("no");
             in.expect("chain");
         }
     }
@@ -61,29 +65,20 @@ final class TransactionReader {
         }
     }
 
-    private void passModes() {
+    /** Reads the modes of a transaction, in upper case. */
+    static List<String> modes(Tokens in) {
+        List<String> modes = new ArrayList<>();
         while (!in.atEnd()) {
-            in.acceptSymbol(",");
+            if (!modes.isEmpty()) {
+                in.acceptSymbol(",");
+            }
             if (in.accept("isolation", "level")) {
-                passLevel();
-            } else if (in.accept("read")) {
-                if (!in.accept("only")) {
-                    in.expect("write");
-                }
+                modes.add("ISOLATION LEVEL "
+                        + in.expectAny("read committed", "read uncommitted", "repeatable read", "serializable"));
             } else {
-                in.accept("not");
-                in.expect("deferrable");
+                modes.add(in.expectAny("read only", "read write", "deferrable", "not deferrable"));
             }
         }
-    }
-
-    private void passLevel() {
-        if (in.accept("read")) {
-            if (!in.accept("committed")) {
-                in.expect("uncommitted");
-            }
-        } else if (!in.accept("repeatable", "read")) {
-            in.expect("serializable");
-        }
+        return modes;
     }
 }

@@ -62,7 +62,9 @@ final class TypeReader {
         if (in.acceptSymbol("%")) {
             in.expect("type");
         }
-        return new DataType(name, modifiers, dimensions(in), in.spanFrom(from));
+        int dimensions = dimensions(in);
+        Expression written = in.expression(from, in.position());
+        return new DataType(name, modifiers, dimensions, written.span(), written.text());
     }
 
     private static Name typeName(Tokens in) {

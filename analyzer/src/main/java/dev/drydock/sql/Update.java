@@ -2,8 +2,14 @@ package dev.drydock.sql;
 
 import java.util.List;
 
-/** UPDATE; {@code columns} are those of SET. */
-public record Update(Span span, Name table, List<String> columns, boolean hasWhere) implements Statement {
+/**
+ * UPDATE.
+ *
+ * @param columns those of SET
+ * @param sql the whole statement as written
+ */
+public record Update(Span span, Name table, List<String> columns, boolean hasWhere, Expression sql)
+        implements Statement {
 
     public Update {
         columns = List.copyOf(columns);

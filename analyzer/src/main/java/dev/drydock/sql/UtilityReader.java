@@ -18,13 +18,14 @@ final class UtilityReader {
     Statement read() {
         String word = in.next().value();
         return switch (word) {
-            case "begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release", "prepare" ->
+            case "begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release" ->
                 new TransactionReader(in).read(word);
-            case "set" -> set();
-            case "reset" -> reset();
+            case "set" -> new SettingReader(in).set();
+            case "reset" -> new SettingReader(in).reset();
+            case "prepare" -> prepare();
             case "comment" -> comment();
-            case "grant" -> grant("to");
-            case "revoke" -> grant("from");
+            case "grant" -> new GrantReader(in).read(false, false);
+            case "revoke" -> new GrantReader(in).read(true, false);
             case "do" -> doBlock();
             case "call" -> call();
             case "lock" -> lock();
@@ -62,118 +63,62 @@ final class UtilityReader {
         return statement;
     }
 
-    private Statement grant(String before) {
-        while (!in.atEnd() && !in.sees(before)) {
-            if (in.seesSymbol("(")) {
-                in.parenthesized();
-            } else {
-                in.next();
-            }
-        }
-        in.expect(before);
-        if (in.atEnd()) {
-            throw in.unexpected();
-        }
-        return passed(new Grant(in.all(), before.equals("from")));
-    }
-
     private Statement call() {
         Name procedure = in.functionName();
+        int from = in.position();
         in.parenthesized();
         in.expectEnd();
-        return new Call(in.all(), procedure);
+        return new Call(in.all(), procedure, in.expression(from, in.position()));
     }
 
-    private Statement set() {
-        boolean assigned = in.peek(1).isSymbol("=") || in.peek(1).isWord("to");
-        boolean local = !assigned && in.accept("local");
-        if (!local
-                && !assigned
-                && in.sees("session")
-                && !in.sees("session", "authorization")
-                && !in.sees("session", "characteristics")) {
-            in.next();
-        }
-        StringBuilder name = new StringBuilder(in.label());
-        while (!in.atEnd() && !in.seesSymbol("=") && !in.sees("to")) {
-            Token token = in.next();
-            boolean glued = token.isSymbol(".") || name.charAt(name.length() - 1) == '.';
-            name.append(glued ? "" : " ").append(token.value());
-        }
-        if (in.atEnd() && name.indexOf(" ") < 0) {
-            throw in.unexpected();
-        }
-        String value = null;
-        if (in.acceptSymbol("=") || in.accept("to")) {
-            Expression written = in.rest();
-            value = written.text().equalsIgnoreCase("default") ? null : written.text();
-        }
-        return passed(new SetParameter(in.all(), name.toString(), value, local));
-    }
-
-    private Statement reset() {
-        Expression name = in.rest();
-        return new SetParameter(in.all(), name.text().toLowerCase(Locale.ROOT), null, false);
+    private Statement prepare() {
+        return in.sees("transaction")
+                ? new TransactionReader(in).read("prepare")
+                : passed(new Unrecognized(in.all(), in.leadingWords(), "this form is not read yet"));
     }
 
     private Statement comment() {
         in.expect("on");
-        int from = in.position();
-        boolean known = in.peek().kind() == Token.Kind.WORD
-                && (in.sees("column")
-                        || in.sees("constraint")
-                        || Keywords.isObject(in.peek().value()));
-        if (!known) {
+        ObjectKind kind = ObjectReader.kind(in);
+        if (kind == null) {
             throw in.unexpected();
         }
-        while (!in.atEnd() && (!in.sees("is") || in.peek(-1).isSymbol("."))) {
-            if (in.peek().kind() == Token.Kind.STRING) {
-                throw in.unexpected();
-            }
-            in.next();
-        }
-        String object = in.expression(from, in.position()).text();
+        ObjectName object = ObjectReader.name(in, kind);
         in.expect("is");
-        if (!in.accept("null") && in.next().kind() != Token.Kind.STRING) {
-            in.reset(in.position() - 1);
-            throw in.unexpected();
-        }
+        String text = in.accept("null") ? null : Literals.text(in);
         in.expectEnd();
-        return new CommentOn(in.all(), object);
+        return new CommentOn(in.all(), object, text);
     }
 
     private Statement doBlock() {
         String language = "plpgsql";
-        String body = "";
-        boolean read = false;
+        String body = null;
+        Span span = in.all();
         while (!in.atEnd()) {
             if (in.accept("language")) {
-                language = in.next().value();
+                language = in.peek().kind() == Token.Kind.STRING ? Literals.text(in) : in.word();
             } else {
+                span = in.peek().span();
                 body = Literals.text(in);
-                read = true;
             }
         }
-        if (!read) {
+        if (body == null) {
             throw in.unexpected();
         }
-        return new DoBlock(in.all(), language, body);
+        return new DoBlock(in.all(), language, body, span);
     }
 
     private Statement lock() {
         in.accept("table");
-        List<Name> tables = new ArrayList<>();
-        do {
-            tables.add(in.table());
-        } while (in.acceptSymbol(","));
+        List<Relation> relations = RelationReader.read(in, false);
         LockMode mode = LockMode.ACCESS_EXCLUSIVE;
         if (in.accept("in")) {
             mode = lockMode();
             in.expect("mode");
         }
-        in.accept("nowait");
+        boolean noWait = in.accept("nowait");
         in.expectEnd();
-        return new LockTable(in.all(), tables, mode);
+        return new LockTable(in.all(), relations, mode, noWait);
     }
 
     private LockMode lockMode() {
@@ -191,22 +136,22 @@ final class UtilityReader {
         in.expect("materialized", "view");
         boolean concurrently = in.accept("concurrently");
         Name name = in.name();
-        if (in.accept("with")) {
-            in.accept("no");
+        boolean noData = in.accept("with", "no", "data");
+        if (!noData && in.accept("with")) {
             in.expect("data");
         }
         in.expectEnd();
-        return new RefreshMaterializedView(in.all(), name, concurrently);
+        return new RefreshMaterializedView(in.all(), name, concurrently, noData);
     }
 
     private Statement reindex() {
-        boolean concurrently = in.seesSymbol("(") && saysTrue("concurrently");
+        List<Option> options = in.seesSymbol("(") ? OptionReader.read(in) : List.of();
         String kind = reindexKind();
-        concurrently |= in.accept("concurrently");
+        boolean concurrently = in.accept("concurrently") || saysTrue(options, "concurrently");
         boolean whole = kind.equals("DATABASE") || kind.equals("SYSTEM");
         Name name = whole && in.atEnd() ? Name.of("") : in.name();
         in.expectEnd();
-        return new Reindex(in.all(), kind, name, concurrently);
+        return new Reindex(in.all(), kind, name, concurrently, options);
     }
 
     private String reindexKind() {
@@ -219,40 +164,41 @@ final class UtilityReader {
     }
 
     private Statement vacuum() {
-        boolean full = in.seesSymbol("(") && saysTrue("full") || in.accept("full");
-        in.accept("freeze");
-        in.accept("verbose");
-        if (!in.accept("analyze")) {
-            in.accept("analyse");
-        }
-        return new Vacuum(in.all(), maintained(), full);
+        List<Option> options = options("full", "freeze", "verbose", "analyze", "analyse");
+        return new Vacuum(in.all(), maintained(), saysTrue(options, "full"), options);
     }
 
     private Statement analyze() {
+        List<Option> options = options("verbose");
+        return new Analyze(in.all(), maintained(), options);
+    }
+
+    /** Options in parentheses, or these words, in this order, without. */
+    private List<Option> options(String... words) {
         if (in.seesSymbol("(")) {
-            in.parenthesized();
+            return OptionReader.read(in);
         }
-        in.accept("verbose");
-        return new Analyze(in.all(), maintained());
+        List<Option> options = new ArrayList<>();
+        for (String word : words) {
+            if (in.accept(word)) {
+                options.add(new Option(word, null));
+            }
+        }
+        return options;
     }
 
-    private List<Name> maintained() {
-        List<Name> tables = new ArrayList<>();
-        if (!in.atEnd()) {
-            do {
-                tables.add(in.table());
-                in.optionalColumns();
-            } while (in.acceptSymbol(","));
-            in.expectEnd();
-        }
-        return tables;
+    private List<Relation> maintained() {
+        List<Relation> relations = in.atEnd() ? List.of() : RelationReader.read(in, true);
+        in.expectEnd();
+        return relations;
     }
 
-    private boolean saysTrue(String option) {
-        for (String part : in.condition().text().toLowerCase(Locale.ROOT).split(",")) {
-            String[] words = part.strip().split("\\s+");
-            if (words[0].equals(option)) {
-                return words.length == 1 || Set.of("true", "on", "1").contains(words[1]);
+    private static boolean saysTrue(List<Option> options, String name) {
+        for (Option option : options) {
+            if (option.name().equals(name)) {
+                Expression value = option.value();
+                return value == null
+                        || Set.of("true", "on", "1").contains(value.text().toLowerCase(Locale.ROOT));
             }
         }
         return false;

@@ -5,6 +5,7 @@ import static dev.drydock.sql.Reading.expression;
 import static dev.drydock.sql.Reading.one;
 import static dev.drydock.sql.Reading.span;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class ConstraintsTest {
                         List.of("a", "B"),
                         Name.of("s", "r"),
                         List.of("x", "y"),
+                        false,
+                        "FULL",
+                        new ReferentialAction(ReferentialAction.Kind.SET_NULL, List.of("a")),
+                        ReferentialAction.NO_ACTION,
+                        Deferral.INITIALLY_DEFERRED,
                         true,
                         false,
                         Place.ALTER_TABLE));
@@ -66,6 +72,11 @@ class ConstraintsTest {
                         Name.of("r"),
                         List.of(),
                         false,
+                        "SIMPLE",
+                        new ReferentialAction(ReferentialAction.Kind.CASCADE, List.of()),
+                        ReferentialAction.NO_ACTION,
+                        Deferral.NOT_DEFERRABLE,
+                        false,
                         false,
                         Place.ADD_COLUMN));
         assertThat(one(CreateTable.class, created).actions())
@@ -77,13 +88,19 @@ class ConstraintsTest {
                         Name.of("r"),
                         List.of("id"),
                         false,
+                        "SIMPLE",
+                        ReferentialAction.NO_ACTION,
+                        ReferentialAction.NO_ACTION,
+                        Deferral.NOT_DEFERRABLE,
+                        false,
                         false,
                         Place.CREATE_TABLE));
     }
 
     @Test
     void keys_say_their_columns_or_the_index_that_they_take() {
-        String unique = "ALTER TABLE orders ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (a, b) INCLUDE (c)";
+        String unique =
+                "ALTER TABLE orders ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (a, b) INCLUDE (c) WITH (fillfactor = 70) USING INDEX TABLESPACE ts DEFERRABLE";
         String primary = "ALTER TABLE orders ADD PRIMARY KEY USING INDEX idx";
 
         assertThat(action(AddKey.class, unique))
@@ -93,9 +110,13 @@ class ConstraintsTest {
                         "uq",
                         false,
                         List.of("a", "b"),
+                        false,
                         List.of("c"),
                         true,
                         null,
+                        List.of(new Option("fillfactor", expression(unique, "70"))),
+                        "ts",
+                        Deferral.DEFERRABLE,
                         Place.ALTER_TABLE));
         assertThat(action(AddKey.class, primary))
                 .isEqualTo(new AddKey(
@@ -104,9 +125,13 @@ class ConstraintsTest {
                         null,
                         true,
                         List.of(),
+                        false,
                         List.of(),
                         false,
                         "idx",
+                        List.of(),
+                        null,
+                        Deferral.NOT_DEFERRABLE,
                         Place.ALTER_TABLE));
     }
 
@@ -114,20 +139,21 @@ class ConstraintsTest {
     void exclusion_says_method_and_elements() {
         String text = "ALTER TABLE orders ADD CONSTRAINT ex EXCLUDE USING gist (a WITH =, r WITH &&) WHERE (a > 0)";
 
-        assertThat(action(AddExclusion.class, text))
-                .isEqualTo(new AddExclusion(
-                        span(text, text.substring(23)),
-                        ORDERS,
-                        "ex",
-                        "gist",
-                        expression(text, "a WITH =, r WITH &&"),
-                        Place.ALTER_TABLE));
+        AddExclusion exclusion = action(AddExclusion.class, text);
+        assertThat(exclusion)
+                .returns("ex", AddExclusion::name)
+                .returns("gist", AddExclusion::method)
+                .returns(expression(text, "a > 0"), AddExclusion::where)
+                .returns(span(text, text.substring(23)), AddExclusion::span);
+        assertThat(exclusion.elements())
+                .extracting(element -> element.key().column(), ExclusionElement::operator)
+                .containsExactly(tuple("a", "="), tuple("r", "&&"));
     }
 
     @Test
     void not_null_is_a_constraint_of_its_own_from_18_on() {
         assertThat(action(AddNotNull.class, "ALTER TABLE orders ADD CONSTRAINT nn NOT NULL c NOT VALID"))
-                .isEqualTo(new AddNotNull(new Span(23, 57), ORDERS, "nn", "c", true, Place.ALTER_TABLE));
+                .isEqualTo(new AddNotNull(new Span(23, 57), ORDERS, "nn", "c", true, false, Place.ALTER_TABLE));
     }
 
     @Test
@@ -140,11 +166,12 @@ class ConstraintsTest {
 
     @Test
     void a_temporal_key_is_read_with_its_period() {
-        assertThat(action(AddForeignKey.class, "ALTER TABLE t ADD FOREIGN KEY (a, PERIOD b) REFERENCES r (x, PERIOD y)")
-                        .columns())
-                .containsExactly("a", "b");
-        assertThat(action(AddKey.class, "ALTER TABLE t ADD PRIMARY KEY (a, b WITHOUT OVERLAPS)")
-                        .columns())
-                .containsExactly("a", "b");
+        assertThat(action(
+                        AddForeignKey.class, "ALTER TABLE t ADD FOREIGN KEY (a, PERIOD b) REFERENCES r (x, PERIOD y)"))
+                .returns(List.of("a", "b"), AddForeignKey::columns)
+                .returns(true, AddForeignKey::period);
+        assertThat(action(AddKey.class, "ALTER TABLE t ADD PRIMARY KEY (a, b WITHOUT OVERLAPS)"))
+                .returns(List.of("a", "b"), AddKey::columns)
+                .returns(true, AddKey::withoutOverlaps);
     }
 }

@@ -4,8 +4,10 @@ import static dev.drydock.sql.Reading.expression;
 import static dev.drydock.sql.Reading.one;
 import static dev.drydock.sql.Reading.span;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each CREATE statement with all that it says. */
@@ -24,59 +26,21 @@ class CreateStatementsTest {
         CreateTable create = one(CreateTable.class, text);
 
         assertThat(create)
-                .isEqualTo(new CreateTable(
-                        whole(text),
-                        table,
-                        true,
-                        "UNLOGGED",
-                        List.of(
-                                new Column(
-                                        "id",
-                                        new DataType(Name.of("bigserial"), List.of(), 0, span(text, "bigserial")),
-                                        true,
-                                        null,
-                                        false,
-                                        null,
-                                        false,
-                                        null,
-                                        span(text, "id bigserial PRIMARY KEY")),
-                                new Column(
-                                        "a",
-                                        new DataType(Name.of("text"), List.of(), 0, span(text, "text")),
-                                        false,
-                                        null,
-                                        false,
-                                        null,
-                                        false,
-                                        null,
-                                        span(text, "a text"))),
-                        List.of(
-                                new AddKey(
-                                        span(text, "PRIMARY KEY"),
-                                        table,
-                                        null,
-                                        true,
-                                        List.of("id"),
-                                        List.of(),
-                                        false,
-                                        null,
-                                        Place.CREATE_TABLE),
-                                new AddKey(
-                                        span(text, "UNIQUE (a)"),
-                                        table,
-                                        null,
-                                        false,
-                                        List.of("a"),
-                                        List.of(),
-                                        false,
-                                        null,
-                                        Place.CREATE_TABLE)),
-                        null,
-                        null,
-                        List.of(Name.of("p"), Name.of("s", "q")),
-                        List.of(),
-                        null,
-                        null));
+                .returns(whole(text), CreateTable::span)
+                .returns(table, CreateTable::table)
+                .returns(true, CreateTable::ifNotExists)
+                .returns("UNLOGGED", CreateTable::persistence)
+                .returns(List.of(Name.of("p"), Name.of("s", "q")), CreateTable::inherits);
+        assertThat(create.columns())
+                .extracting(Column::name, column -> column.type().toString(), Column::notNull, Column::span)
+                .containsExactly(
+                        tuple("id", "bigserial", true, span(text, "id bigserial PRIMARY KEY")),
+                        tuple("a", "text", false, span(text, "a text")));
+        assertThat(create.actions())
+                .extracting(action -> ((AddKey) action).columns(), action -> ((AddKey) action).primary(), Element::span)
+                .containsExactly(
+                        tuple(List.of("id"), true, span(text, "PRIMARY KEY")),
+                        tuple(List.of("a"), false, span(text, "UNIQUE (a)")));
         assertThat(create.targets()).containsExactly(table);
     }
 
@@ -88,7 +52,11 @@ class CreateStatementsTest {
 
         assertThat(create.partitionOf()).isEqualTo(Name.of("s", "t"));
         assertThat(create.bound()).isEqualTo("FOR VALUES FROM (1) TO (10)");
-        assertThat(create.partitionBy()).isEqualTo("HASH (b)");
+        assertThat(create.partitionBy().strategy()).isEqualTo("hash");
+        assertThat(create.partitionBy().keys()).extracting(IndexKey::column).containsExactly("b");
+        assertThat(create.overrides())
+                .extracting(ColumnOverride::name, override -> override.notNull() != null)
+                .containsExactly(tuple("a", true));
         assertThat(create.actions()).hasOnlyElementsOfType(AddCheck.class).hasSize(1);
     }
 
@@ -99,11 +67,14 @@ class CreateStatementsTest {
         String text = "CREATE TABLE t (a, b) AS SELECT 1, 2";
         CreateTable query = one(CreateTable.class, text);
 
-        assertThat(like.like()).containsExactly(Name.of("s", "u"));
+        assertThat(like.like())
+                .extracting(LikeClause::table, LikeClause::options)
+                .containsExactly(tuple(Name.of("s", "u"), List.of("INCLUDING ALL", "EXCLUDING INDEXES")));
         assertThat(like.persistence()).isEqualTo("TEMPORARY");
         assertThat(like.columns()).extracting(Column::name).containsExactly("b");
         assertThat(query.query()).isEqualTo(expression(text, "SELECT 1, 2"));
         assertThat(query.columns()).isEmpty();
+        assertThat(query.columnNames()).containsExactly("a", "b");
     }
 
     @Test
@@ -127,11 +98,24 @@ class CreateStatementsTest {
                                 new IndexKey(
                                         "a",
                                         new Expression("a", new Span(text.indexOf("a DESC"), text.indexOf(" DESC"))),
-                                        "DESC NULLS LAST"),
-                                new IndexKey(null, expression(text, "lower(b)"), "COLLATE \"C\" text_ops"),
-                                new IndexKey(null, expression(text, "(c + 1)"), "")),
+                                        null,
+                                        null,
+                                        List.of(),
+                                        true,
+                                        false),
+                                new IndexKey(
+                                        null,
+                                        expression(text, "lower(b)"),
+                                        Name.of("C"),
+                                        Name.of("text_ops"),
+                                        List.of(),
+                                        false,
+                                        null),
+                                new IndexKey(null, expression(text, "(c + 1)"), null, null, List.of(), false, null)),
                         List.of("d"),
                         true,
+                        List.of(new Option("fillfactor", expression(text, "70"))),
+                        "ts",
                         expression(text, "a IS NULL")));
         assertThat(create.allowsTransaction()).isFalse();
         assertThat(create.targets()).containsExactly(Name.of("s", "t"));
@@ -151,10 +135,19 @@ class CreateStatementsTest {
         String text = "CREATE OR REPLACE VIEW s.v (a) WITH (security_invoker = true) AS SELECT 1";
 
         assertThat(one(CreateView.class, text))
-                .isEqualTo(new CreateView(whole(text), Name.of("s", "v"), true, false, expression(text, "SELECT 1")));
-        assertThat(one(CreateView.class, "CREATE MATERIALIZED VIEW IF NOT EXISTS mv AS SELECT 1 WITH NO DATA")
-                        .materialized())
-                .isTrue();
+                .returns(Name.of("s", "v"), CreateView::name)
+                .returns(true, CreateView::orReplace)
+                .returns(false, CreateView::materialized)
+                .returns(List.of("a"), CreateView::columns)
+                .returns(expression(text, "SELECT 1"), CreateView::query);
+        assertThat(one(CreateView.class, "CREATE VIEW v AS SELECT 1 WITH LOCAL CHECK OPTION"))
+                .returns("LOCAL", CreateView::checkOption)
+                .returns("SELECT 1", view -> view.query().text());
+        assertThat(one(CreateView.class, "CREATE MATERIALIZED VIEW IF NOT EXISTS mv AS SELECT 1 WITH NO DATA"))
+                .matches(CreateView::materialized)
+                .matches(CreateView::ifNotExists)
+                .matches(CreateView::withNoData)
+                .returns("SELECT 1", view -> view.query().text());
     }
 
     @Test
@@ -163,8 +156,17 @@ class CreateStatementsTest {
                 "CREATE OR REPLACE FUNCTION s.f(a int, b text DEFAULT ')') RETURNS int STABLE LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$";
 
         assertThat(one(CreateFunction.class, text))
-                .isEqualTo(new CreateFunction(
-                        whole(text), Name.of("s", "f"), true, false, "a int, b text DEFAULT ')'", "plpgsql", "stable"));
+                .returns(Name.of("s", "f"), CreateFunction::name)
+                .returns(true, CreateFunction::orReplace)
+                .returns(false, CreateFunction::procedure)
+                .returns("integer", function -> function.returns().toString())
+                .returns("plpgsql", CreateFunction::language)
+                .returns("stable", CreateFunction::volatility)
+                .returns(false, CreateFunction::strict)
+                .returns(Optional.of(expression(text, "$$ BEGIN RETURN 1; END $$")), CreateFunction::body)
+                .satisfies(function -> assertThat(function.arguments())
+                        .extracting(Argument::name, a -> a.type().toString(), Argument::defaultValue)
+                        .containsExactly(tuple("a", "integer", null), tuple("b", "text", expression(text, "')'"))));
         CreateFunction procedure = one(CreateFunction.class, "CREATE PROCEDURE p() LANGUAGE 'sql' AS 'SELECT 1'");
         assertThat(procedure.procedure()).isTrue();
         assertThat(procedure.language()).isEqualTo("sql");
@@ -180,10 +182,15 @@ class CreateStatementsTest {
                 .isEqualTo(new CreateDomain(
                         whole(text),
                         Name.of("s", "d"),
-                        new DataType(Name.of("character varying"), List.of("5"), 0, span(text, "varchar(5)")),
+                        new DataType(
+                                Name.of("character varying"), List.of("5"), 0, span(text, "varchar(5)"), "varchar(5)"),
+                        null,
                         true,
+                        null,
                         expression(text, "'x'"),
-                        List.of(expression(text, "VALUE <> ''"), expression(text, "length(VALUE) > 1"))));
+                        List.of(
+                                new DomainCheck(null, expression(text, "VALUE <> ''")),
+                                new DomainCheck(null, expression(text, "length(VALUE) > 1")))));
     }
 
     @Test
@@ -194,8 +201,10 @@ class CreateStatementsTest {
 
         assertThat(one(CreateEnum.class, create))
                 .isEqualTo(new CreateEnum(whole(create), Name.of("s", "e"), List.of("a", "it's")));
-        assertThat(one(AlterEnum.class, add)).isEqualTo(new AlterEnum(whole(add), Name.of("e"), null, "c"));
-        assertThat(one(AlterEnum.class, rename)).isEqualTo(new AlterEnum(whole(rename), Name.of("e"), "a", "b"));
+        assertThat(one(AlterEnum.class, add))
+                .isEqualTo(new AlterEnum(whole(add), Name.of("e"), null, "c", true, "a", true));
+        assertThat(one(AlterEnum.class, rename))
+                .isEqualTo(new AlterEnum(whole(rename), Name.of("e"), "a", "b", false, null, false));
     }
 
     @Test
@@ -205,8 +214,23 @@ class CreateStatementsTest {
         String drop = "DROP TRIGGER IF EXISTS tr ON s.t CASCADE";
 
         assertThat(one(CreateTrigger.class, create))
-                .isEqualTo(new CreateTrigger(whole(create), "tr", Name.of("s", "t"), true));
-        assertThat(one(DropTrigger.class, drop)).isEqualTo(new DropTrigger(whole(drop), "tr", Name.of("s", "t"), true));
+                .isEqualTo(new CreateTrigger(
+                        whole(create),
+                        "tr",
+                        Name.of("s", "t"),
+                        true,
+                        false,
+                        "BEFORE",
+                        List.of(new TriggerEvent("INSERT", List.of()), new TriggerEvent("UPDATE", List.of("a", "b"))),
+                        null,
+                        Deferral.NOT_DEFERRABLE,
+                        List.of(),
+                        true,
+                        null,
+                        Name.of("s", "f"),
+                        List.of("x")));
+        assertThat(one(DropTrigger.class, drop))
+                .isEqualTo(new DropTrigger(whole(drop), "tr", Name.of("s", "t"), true, true));
     }
 
     @Test
@@ -219,8 +243,13 @@ class CreateStatementsTest {
         assertThat(one(CreateSchema.class, "CREATE SCHEMA AUTHORIZATION bob").name())
                 .isNull();
         assertThat(one(CreateExtension.class, extension))
-                .isEqualTo(new CreateExtension(whole(extension), "uuid-ossp", true));
+                .isEqualTo(new CreateExtension(whole(extension), "uuid-ossp", true, "public", "1.1", true));
         assertThat(one(CreateSequence.class, sequence))
-                .isEqualTo(new CreateSequence(whole(sequence), Name.of("s", "q"), false));
+                .isEqualTo(new CreateSequence(
+                        whole(sequence),
+                        Name.of("s", "q"),
+                        false,
+                        "",
+                        List.of(new SequenceOption(SequenceOption.Kind.START, "5", null))));
     }
 }

@@ -24,12 +24,21 @@ class OtherStatementsTest {
         String index = "DROP INDEX CONCURRENTLY i";
 
         assertThat(one(Drop.class, table))
-                .isEqualTo(new Drop(
-                        whole(table), ObjectKind.TABLE, List.of(Name.of("s", "t"), Name.of("u")), true, true, false))
+                .returns(ObjectKind.TABLE, Drop::object)
+                .returns(List.of(Name.of("s", "t"), Name.of("u")), Drop::names)
+                .returns(true, Drop::ifExists)
+                .returns(true, Drop::cascade)
                 .extracting(Statement::targets)
                 .isEqualTo(List.of(Name.of("s", "t"), Name.of("u")));
         assertThat(one(Drop.class, index))
-                .isEqualTo(new Drop(whole(index), ObjectKind.INDEX, List.of(Name.of("i")), false, false, true))
+                .isEqualTo(new Drop(
+                        whole(index),
+                        ObjectKind.INDEX,
+                        List.of(new ObjectName(ObjectKind.INDEX, Name.of("i"), null, null, null)),
+                        false,
+                        false,
+                        true,
+                        false))
                 .matches(drop -> !drop.allowsTransaction())
                 .matches(drop -> drop.targets().isEmpty());
     }
@@ -62,7 +71,9 @@ class OtherStatementsTest {
     void an_update_says_columns_and_whether_there_is_a_where(String text, String columns, boolean where) {
         Update update = one(Update.class, text);
 
-        assertThat(update).isEqualTo(new Update(whole(text), Name.of("s", "t"), List.of(columns.split(",")), where));
+        assertThat(update)
+                .isEqualTo(new Update(
+                        whole(text), Name.of("s", "t"), List.of(columns.split(",")), where, expression(text, text)));
         assertThat(update.targets()).containsExactly(Name.of("s", "t"));
     }
 
@@ -76,7 +87,8 @@ class OtherStatementsTest {
                 "WITH x AS (SELECT 1 WHERE true) DELETE FROM t | false"
             })
     void a_delete_says_whether_there_is_a_where(String text, boolean where) {
-        assertThat(one(Delete.class, text)).isEqualTo(new Delete(whole(text), Name.of("t"), where));
+        assertThat(one(Delete.class, text))
+                .isEqualTo(new Delete(whole(text), Name.of("t"), where, expression(text, text)));
     }
 
     @ParameterizedTest
@@ -92,7 +104,10 @@ class OtherStatementsTest {
     void an_insert_says_the_columns_that_it_lists(String text, String columns) {
         assertThat(one(Insert.class, text))
                 .isEqualTo(new Insert(
-                        whole(text), Name.of("t"), columns.isEmpty() ? List.of() : List.of(columns.split(","))));
+                        whole(text),
+                        Name.of("t"),
+                        columns.isEmpty() ? List.of() : List.of(columns.split(",")),
+                        expression(text, text)));
     }
 
     @Test
@@ -102,12 +117,21 @@ class OtherStatementsTest {
         String merge = "MERGE INTO ONLY t USING u ON t.id = u.id WHEN MATCHED THEN DELETE";
 
         assertThat(one(Select.class, select)).isEqualTo(new Select(whole(select), expression(select, select)));
-        assertThat(one(Merge.class, merge)).isEqualTo(new Merge(whole(merge), Name.of("t")));
+        assertThat(one(Merge.class, merge)).isEqualTo(new Merge(whole(merge), Name.of("t"), expression(merge, merge)));
         assertThat(one(Copy.class, "COPY s.t (a) FROM STDIN WITH (FORMAT csv)"))
-                .isEqualTo(new Copy(new Span(0, 41), Name.of("s", "t"), true));
+                .returns(Name.of("s", "t"), Copy::table)
+                .returns(List.of("a"), Copy::columns)
+                .returns(true, Copy::from)
+                .matches(Copy::fromStdin);
         assertThat(one(Copy.class, "COPY (SELECT 1) TO STDOUT").table()).isNull();
         assertThat(one(Truncate.class, "TRUNCATE TABLE ONLY t, s.u RESTART IDENTITY CASCADE"))
-                .isEqualTo(new Truncate(new Span(0, 51), List.of(Name.of("t"), Name.of("s", "u")), true));
+                .isEqualTo(new Truncate(
+                        new Span(0, 51),
+                        List.of(
+                                new Relation(Name.of("t"), true, List.of()),
+                                new Relation(Name.of("s", "u"), false, List.of())),
+                        true,
+                        true));
     }
 
     @ParameterizedTest
@@ -122,7 +146,11 @@ class OtherStatementsTest {
                 "LOCK t IN ROW EXCLUSIVE MODE | ROW_EXCLUSIVE"
             })
     void lock_says_its_mode(String text, LockMode mode) {
-        assertThat(one(LockTable.class, text)).isEqualTo(new LockTable(whole(text), List.of(Name.of("t")), mode));
+        assertThat(one(LockTable.class, text))
+                .returns(List.of(Name.of("t")), LockTable::tables)
+                .returns(mode, LockTable::mode)
+                .returns(text.contains("ONLY"), lock -> lock.relations().get(0).only())
+                .returns(text.contains("NOWAIT"), LockTable::noWait);
     }
 
     @ParameterizedTest
@@ -136,11 +164,12 @@ class OtherStatementsTest {
                 "SET SESSION Lock_Timeout TO DEFAULT | lock_timeout | null | false",
                 "SET search_path TO a, \"B\" | search_path | a, \"B\" | false",
                 "SET my.setting = on | my.setting | on | false",
-                "SET CONSTRAINTS ALL DEFERRED | constraints all deferred | null | false",
+                "SET TIME ZONE 'UTC' | time zone | 'UTC' | false",
                 "RESET lock_timeout | lock_timeout | null | false"
             })
     void set_says_setting_and_value(String text, String name, String value, boolean local) {
-        assertThat(one(SetParameter.class, text)).isEqualTo(new SetParameter(whole(text), name, value, local));
+        assertThat(one(SetParameter.class, text))
+                .isEqualTo(new SetParameter(whole(text), name, value, local, text.startsWith("RESET")));
     }
 
     @ParameterizedTest
@@ -157,7 +186,9 @@ class OtherStatementsTest {
             })
     void transaction_control_says_its_verb(String text) {
         assertThat(one(TransactionControl.class, text))
-                .isEqualTo(new TransactionControl(whole(text), text.split(" ")[0]));
+                .returns(text.split(" ")[0], TransactionControl::verb)
+                .returns(text.endsWith(" s") ? "s" : null, TransactionControl::savepoint)
+                .returns(text.endsWith("CHAIN"), TransactionControl::chain);
     }
 
     @ParameterizedTest
@@ -183,22 +214,30 @@ class OtherStatementsTest {
     @Test
     void maintenance_says_its_tables() {
         assertThat(one(Vacuum.class, "VACUUM (FULL, ANALYZE) s.t (a), u"))
-                .isEqualTo(new Vacuum(new Span(0, 33), List.of(Name.of("s", "t"), Name.of("u")), true))
+                .returns(List.of(Name.of("s", "t"), Name.of("u")), Vacuum::tables)
+                .returns(true, Vacuum::full)
                 .matches(vacuum -> !vacuum.allowsTransaction());
         assertThat(one(Vacuum.class, "VACUUM FREEZE VERBOSE ANALYSE").tables()).isEmpty();
         assertThat(one(Analyze.class, "ANALYZE VERBOSE t (a, b)"))
-                .isEqualTo(new Analyze(new Span(0, 24), List.of(Name.of("t"))));
+                .isEqualTo(new Analyze(
+                        new Span(0, 24),
+                        List.of(new Relation(Name.of("t"), false, List.of("a", "b"))),
+                        List.of(new Option("verbose", null))));
         assertThat(one(RefreshMaterializedView.class, "REFRESH MATERIALIZED VIEW CONCURRENTLY s.v WITH DATA"))
-                .isEqualTo(new RefreshMaterializedView(new Span(0, 52), Name.of("s", "v"), true));
+                .isEqualTo(new RefreshMaterializedView(new Span(0, 52), Name.of("s", "v"), true, false));
     }
 
     @Test
     void blocks_calls_comments_and_grants_are_told_apart() {
         assertThat(one(DoBlock.class, "DO LANGUAGE plpgsql $x$ BEGIN END $x$"))
-                .isEqualTo(new DoBlock(new Span(0, 37), "plpgsql", " BEGIN END "));
-        assertThat(one(Call.class, "CALL s.p(1, ')')")).isEqualTo(new Call(new Span(0, 16), Name.of("s", "p")));
+                .isEqualTo(new DoBlock(new Span(0, 37), "plpgsql", " BEGIN END ", new Span(20, 37)));
+        assertThat(one(Call.class, "CALL s.p(1, ')')"))
+                .isEqualTo(new Call(new Span(0, 16), Name.of("s", "p"), new Expression("(1, ')')", new Span(8, 16))));
         assertThat(one(CommentOn.class, "COMMENT ON COLUMN t.is IS 'x'"))
-                .isEqualTo(new CommentOn(new Span(0, 29), "COLUMN t.is"));
+                .isEqualTo(new CommentOn(
+                        new Span(0, 29),
+                        new ObjectName(ObjectKind.COLUMN, Name.of("is"), null, Name.of("t"), null),
+                        "x"));
         assertThat(one(Grant.class, "GRANT SELECT (a) ON t TO bob").revoke()).isFalse();
         assertThat(one(Grant.class, "REVOKE ALL ON t FROM PUBLIC").revoke()).isTrue();
     }

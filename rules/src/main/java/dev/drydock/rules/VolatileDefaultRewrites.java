@@ -62,7 +62,7 @@ public final class VolatileDefaultRewrites implements Rule<AddColumn> {
         if (column.type().isSerial()) {
             return Optional.of(column.type() + " numbers every row");
         }
-        if (column.identity()) {
+        if (column.identity() != null) {
             return Optional.of("an identity numbers every row");
         }
         if (column.defaultValue() == null) {

@@ -1,0 +1,4 @@
+package dev.drydock.sql;
+
+/** ALTER COLUMN … SET COMPRESSION. */
+public record SetCompression(Span span, Name table, String column, String compression) implements TableAction {}
