@@ -87,7 +87,7 @@ public final class Lint {
 
         private LintReport report() {
             history.problems().forEach(problem -> diagnostics.add(problem(problem)));
-            Schema schema = Schema.EMPTY;
+            Schema schema = Schema.empty(server);
             for (Migration migration : history.migrations()) {
                 schema = migration(migration, schema);
             }
@@ -107,7 +107,7 @@ public final class Lint {
             }
             found.sort(BY_PLACE);
             diagnostics.addAll(found);
-            return schema;
+            return schema.afterScript();
         }
 
         private void action(TableAction action, Facts facts, List<Diagnostic> found) {

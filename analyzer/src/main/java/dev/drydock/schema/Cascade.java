@@ -51,10 +51,13 @@ final class Cascade {
             Name next = left.remove();
             Relation owner = draft.ownerOf(next);
             if (owner instanceof View view) {
-                draft.put(view.withIndexes(Lists.without(view.indexes(), i -> i.name().equals(next.name()))));
+                draft.put(view.withIndexes(
+                        Lists.without(view.indexes(), i -> i.name().equals(next.name()))));
             } else if (owner instanceof Table table) {
-                draft.put(table.withConstraints(Lists.without(table.constraints(), c -> next.name().equals(c.index())))
-                        .withIndexes(Lists.without(table.indexes(), i -> i.name().equals(next.name()))));
+                draft.put(table.withConstraints(Lists.without(
+                                table.constraints(), c -> next.name().equals(c.index())))
+                        .withIndexes(
+                                Lists.without(table.indexes(), i -> i.name().equals(next.name()))));
                 for (Table child : draft.children(table.name())) {
                     child.indexes().stream()
                             .filter(i -> next.equals(i.parent()))
@@ -117,8 +120,8 @@ final class Cascade {
             if (cascade) {
                 open.add(table.reference());
             } else {
-                draft.put(table.withShape(table.shape()
-                        .withInherits(Lists.without(table.shape().inherits(), gone.name()::equals))));
+                draft.put(table.withShape(
+                        table.shape().withInherits(Lists.without(table.shape().inherits(), gone.name()::equals))));
             }
             return;
         }
@@ -144,8 +147,7 @@ final class Cascade {
                         c -> c.withValue(TableColumn.Filling.NOTHING, null)))
                 .withIndexes(Lists.without(
                         table.indexes(), i -> !i.constraint() && i.uses().contains(gone)))
-                .withTriggers(Lists.without(
-                        table.triggers(), t -> t.uses().contains(gone)));
+                .withTriggers(Lists.without(table.triggers(), t -> t.uses().contains(gone)));
         draft.put(left);
         constraints(table.name(), constraints);
         columns.forEach(column -> column(table.name(), column));
@@ -210,8 +212,7 @@ final class Cascade {
         draft.change(
                 name,
                 t -> t.withColumns(Lists.without(t.columns(), c -> c.name().equals(column)))
-                        .withIndexes(Lists.without(
-                                t.indexes(), i -> i.columns().contains(column)))
+                        .withIndexes(Lists.without(t.indexes(), i -> i.columns().contains(column)))
                         .withTriggers(Lists.without(
                                 t.triggers(), g -> cascade && g.columns().contains(column))));
         if (cascade || !draft.server.atLeast(15)) {
@@ -223,8 +224,8 @@ final class Cascade {
     private void users(Name table, String column) {
         for (SchemaObject user : draft.catalog.usersOf(Reference.relation(table))) {
             boolean owned = user instanceof Sequence sequence && sequence.isOwnedBy(table, column);
-            boolean described =
-                    user instanceof Statistics statistics && statistics.columns().contains(column);
+            boolean described = user instanceof Statistics statistics
+                    && statistics.columns().contains(column);
             boolean read = cascade && user instanceof View view && view.reads(table, column);
             if (owned || described || read) {
                 open.add(user.reference());

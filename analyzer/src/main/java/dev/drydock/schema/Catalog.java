@@ -47,8 +47,8 @@ record Catalog(
         if (found == null) {
             return List.of();
         }
-        Set<Reference> sorted = new TreeSet<>(Comparator.comparing(Reference::kind)
-                .thenComparing(Reference::name));
+        Set<Reference> sorted =
+                new TreeSet<>(Comparator.comparing(Reference::kind).thenComparing(Reference::name));
         sorted.addAll(found);
         return sorted.stream().map(objects::get).filter(Objects::nonNull).toList();
     }
@@ -71,7 +71,9 @@ record Catalog(
                 changed.indexOwners,
                 changed.constraintNames,
                 object instanceof Routine routine ? withRoutine(routine) : routines,
-                object.name().schema() == null ? schemas : withSchema(object.name().schema()));
+                object.name().schema() == null
+                        ? schemas
+                        : withSchema(object.name().schema()));
     }
 
     Catalog minus(SchemaObject object) {

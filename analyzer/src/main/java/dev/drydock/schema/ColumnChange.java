@@ -65,8 +65,7 @@ final class ColumnChange {
 
     private static Formula nextval(Name sequence, Column written) {
         String text = "nextval('" + sequence.toString().replace("'", "''") + "'::regclass)";
-        return new Formula(
-                new Expression(text, written.type().span()), Set.of(), Set.of(Reference.relation(sequence)));
+        return new Formula(new Expression(text, written.type().span()), Set.of(), Set.of(Reference.relation(sequence)));
     }
 
     /** A serial column is an integer column with a sequence behind it. */
@@ -104,8 +103,7 @@ final class ColumnChange {
         draft.change(
                 child,
                 t -> known
-                        ? t.changingColumn(
-                                column.name(), c -> c.withInheritance(c.inherited() + 1, c.local()))
+                        ? t.changingColumn(column.name(), c -> c.withInheritance(c.inherited() + 1, c.local()))
                         : t.plus(inherited));
         for (Table grandchild : known ? List.<Table>of() : draft.children(child)) {
             inherit(draft, grandchild.name(), column);
@@ -130,9 +128,8 @@ final class ColumnChange {
     static void addIdentity(Draft draft, Name table, AddIdentity add) {
         SequenceChange.identity(draft, table, add.column(), add.identity());
         Filling filling = filling(add.identity(), null, false, null);
-        Set<Name> family = draft.present(table).partitioned() && draft.server.atLeast(17)
-                ? draft.family(table)
-                : Set.of(table);
+        Set<Name> family =
+                draft.present(table).partitioned() && draft.server.atLeast(17) ? draft.family(table) : Set.of(table);
         for (Name member : family) {
             draft.change(member, t -> t.changingColumn(add.column(), c -> c.withValue(filling, null)));
         }
@@ -153,8 +150,7 @@ final class ColumnChange {
         SequenceChange.dropIdentity(draft, table, column);
         for (Name member : draft.family(table)) {
             draft.change(
-                    member,
-                    t -> t.changingColumn(column, c -> c.identity() ? c.withValue(Filling.NOTHING, null) : c));
+                    member, t -> t.changingColumn(column, c -> c.identity() ? c.withValue(Filling.NOTHING, null) : c));
         }
     }
 

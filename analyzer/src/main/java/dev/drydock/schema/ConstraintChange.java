@@ -95,7 +95,8 @@ final class ConstraintChange {
     static void put(Draft draft, Name table, TableConstraint constraint, boolean only) {
         Optional<TableConstraint> same = draft.present(table).constraint(constraint.name());
         if (same.isPresent()) {
-            draft.change(table, t -> t.changingConstraint(constraint.name(), c -> c.withInheritance(c.inherited(), true)));
+            draft.change(
+                    table, t -> t.changingConstraint(constraint.name(), c -> c.withInheritance(c.inherited(), true)));
         } else {
             draft.change(table, t -> t.plus(constraint));
         }
@@ -109,8 +110,7 @@ final class ConstraintChange {
         if (same.isPresent()) {
             draft.change(
                     table,
-                    t -> t.changingConstraint(
-                            constraint.name(), c -> c.withInheritance(c.inherited() + 1, c.local())));
+                    t -> t.changingConstraint(constraint.name(), c -> c.withInheritance(c.inherited() + 1, c.local())));
             return;
         }
         draft.change(table, t -> t.plus(constraint.withInheritance(1, false)));
@@ -149,8 +149,8 @@ final class ConstraintChange {
         }
         if (Boolean.TRUE.equals(alter.inherit())) {
             Optional<TableConstraint> own = draft.present(table).constraint(alter.name());
-            own.ifPresent(constraint -> draft.children(table)
-                    .forEach(child -> NotNullChange.inherit(draft, child.name(), constraint)));
+            own.ifPresent(constraint ->
+                    draft.children(table).forEach(child -> NotNullChange.inherit(draft, child.name(), constraint)));
         }
     }
 
@@ -179,8 +179,7 @@ final class ConstraintChange {
             draft.change(
                     member,
                     t -> t.changingConstraint(
-                            name,
-                            c -> member.equals(table) || c.inherited() > 0 ? c.withOwnName(to) : c));
+                            name, c -> member.equals(table) || c.inherited() > 0 ? c.withOwnName(to) : c));
         }
     }
 

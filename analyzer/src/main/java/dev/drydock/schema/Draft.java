@@ -151,8 +151,7 @@ final class Draft {
 
     /** A made-up name for a constraint of this table or domain that has no index. */
     String freeConstraint(Name table, @Nullable String second, String label) {
-        return MadeUpName.free(
-                table.name(), second, label, name -> catalog.constraintTaken(table.sibling(name)));
+        return MadeUpName.free(table.name(), second, label, name -> catalog.constraintTaken(table.sibling(name)));
     }
 
     /** The type with the schema of a user's type that is known. */
@@ -213,6 +212,19 @@ final class Draft {
             }
         }
         return uses;
+    }
+
+    /** The routines of a name, whatever their arguments; a name without a schema may be anywhere. */
+    List<Routine> functions(Name written) {
+        Name found = find(written, catalog.routines()::containsKey);
+        List<Routine> functions = new ArrayList<>();
+        for (Reference reference :
+                found == null ? Set.<Reference>of() : catalog.routines().get(found)) {
+            if (catalog.object(reference) instanceof Routine routine) {
+                functions.add(routine);
+            }
+        }
+        return functions;
     }
 
     /** The routine that a call means, or null; where there are several of the name, the text does not tell which. */

@@ -65,7 +65,8 @@ final class IndexChange {
         List<String> labels = new ArrayList<>();
         for (IndexKey key : written) {
             String wanted = key.column() == null
-                    ? ColumnLabel.of(key.expression().text(), draft.server.major()).orElse("expr")
+                    ? ColumnLabel.of(key.expression().text(), draft.server.major())
+                            .orElse("expr")
                     : key.column();
             String label = MadeUpName.label(wanted, labels);
             labels.add(label);
@@ -106,8 +107,7 @@ final class IndexChange {
         }
     }
 
-    static void spreadTo(
-            Draft draft, Name table, TableIndex index, @Nullable TableConstraint constraint, Table child) {
+    static void spreadTo(Draft draft, Name table, TableIndex index, @Nullable TableConstraint constraint, Table child) {
         Name parent = table.sibling(index.name());
         Optional<TableIndex> fitting = child.indexes().stream()
                 .filter(i -> i.parent() == null && i.valid() && i.sameAs(index))
@@ -118,8 +118,7 @@ final class IndexChange {
             draft.change(
                     child.name(),
                     t -> t.changingIndex(name, i -> i.withParent(parent))
-                            .changingConstraint(
-                                    name, c -> constraint == null ? c : c.withInheritance(1, false)));
+                            .changingConstraint(name, c -> constraint == null ? c : c.withInheritance(1, false)));
             return;
         }
         String second = constraint != null && constraint.kind() == TableConstraint.Kind.PRIMARY_KEY
@@ -131,7 +130,8 @@ final class IndexChange {
         TableConstraint own = constraint == null
                 ? null
                 : constraint.withOwnName(name).withIndex(name).withInheritance(1, false);
-        draft.change(child.name(), t -> own == null ? t.plus(part) : t.plus(part).plus(own));
+        draft.change(
+                child.name(), t -> own == null ? t.plus(part) : t.plus(part).plus(own));
         spread(draft, child.name(), part, own);
     }
 
@@ -139,12 +139,14 @@ final class IndexChange {
     static void attach(Draft draft, Name writtenParent, Name writtenPart) {
         Name parent = draft.index(writtenParent);
         Name part = draft.index(writtenPart);
-        if (parent == null || part == null
+        if (parent == null
+                || part == null
                 || !(draft.ownerOf(parent) instanceof Table owner)
                 || !(draft.ownerOf(part) instanceof Table child)) {
             return;
         }
-        boolean keyed = owner.index(parent.name()).filter(TableIndex::constraint).isPresent();
+        boolean keyed =
+                owner.index(parent.name()).filter(TableIndex::constraint).isPresent();
         draft.change(
                 child.name(),
                 t -> t.changingIndex(part.name(), i -> i.withParent(parent))

@@ -38,8 +38,7 @@ final class Inheritance {
 
     /** What both have counts as inherited from now on. */
     private static void merge(Draft draft, Table parent, Name child, boolean local) {
-        Set<String> columns =
-                parent.columns().stream().map(TableColumn::name).collect(Collectors.toSet());
+        Set<String> columns = parent.columns().stream().map(TableColumn::name).collect(Collectors.toSet());
         draft.change(
                 child,
                 t -> t.withColumns(Lists.changing(
@@ -50,8 +49,7 @@ final class Inheritance {
             if (constraint.kind() == Kind.CHECK && !constraint.noInherit()) {
                 draft.change(
                         child,
-                        t -> t.changingConstraint(
-                                constraint.name(), c -> c.withInheritance(c.inherited() + 1, local)));
+                        t -> t.changingConstraint(constraint.name(), c -> c.withInheritance(c.inherited() + 1, local)));
             } else if (constraint.kind() == Kind.NOT_NULL && !constraint.noInherit()) {
                 NotNullChange.of(draft.present(child), constraint.columns().get(0))
                         .ifPresent(own -> draft.change(

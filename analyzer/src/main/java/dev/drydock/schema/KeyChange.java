@@ -5,8 +5,8 @@ import dev.drydock.schema.TableIndex.Key;
 import dev.drydock.sql.AddExclusion;
 import dev.drydock.sql.AddKey;
 import dev.drydock.sql.Deferral;
-import dev.drydock.sql.Expression;
 import dev.drydock.sql.ExclusionElement;
+import dev.drydock.sql.Expression;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Span;
 import dev.drydock.sql.TableAction;
@@ -30,7 +30,10 @@ final class KeyChange {
             @Nullable String usingIndex) {
 
         boolean sameAs(Wanted other) {
-            return usingIndex == null && other.usingIndex == null && index.sameAs(other.index) && kind != Kind.EXCLUSION
+            return usingIndex == null
+                    && other.usingIndex == null
+                    && index.sameAs(other.index)
+                    && kind != Kind.EXCLUSION
                     && deferral == other.deferral;
         }
     }
@@ -76,7 +79,11 @@ final class KeyChange {
                     true,
                     null);
             return new Wanted(
-                    key.name(), key.primary() ? Kind.PRIMARY_KEY : Kind.UNIQUE, index, key.deferral(), key.usingIndex());
+                    key.name(),
+                    key.primary() ? Kind.PRIMARY_KEY : Kind.UNIQUE,
+                    index,
+                    key.deferral(),
+                    key.usingIndex());
         }
         if (action instanceof AddExclusion exclusion) {
             List<Key> keys = IndexChange.keys(
@@ -102,8 +109,7 @@ final class KeyChange {
     }
 
     private static Key key(String column) {
-        Formula formula =
-                new Formula(new Expression(Name.quoted(column), new Span(0, 0)), Set.of(column), Set.of());
+        Formula formula = new Formula(new Expression(Name.quoted(column), new Span(0, 0)), Set.of(column), Set.of());
         return new Key(column, formula, "", column);
     }
 
@@ -124,9 +130,7 @@ final class KeyChange {
     }
 
     private static TableConstraint constraint(String name, Wanted wanted, TableIndex index) {
-        List<String> columns = wanted.kind() == Kind.EXCLUSION
-                ? index.keyColumns()
-                : index.keyColumns();
+        List<String> columns = wanted.kind() == Kind.EXCLUSION ? index.keyColumns() : index.keyColumns();
         return TableConstraint.of(name, wanted.kind(), columns).withIndex(name).withDeferral(wanted.deferral());
     }
 
@@ -148,14 +152,16 @@ final class KeyChange {
         if (wanted.kind() == Kind.PRIMARY_KEY) {
             notNull(draft, table, taken.keyColumns());
         }
-        draft.change(
-                table, t -> t.changingIndex(using, i -> taken).plus(constraint(name, wanted, taken)));
+        draft.change(table, t -> t.changingIndex(using, i -> taken).plus(constraint(name, wanted, taken)));
     }
 
     /** A primary key makes its columns refuse NULL, in the tables below as well. */
     private static void notNull(Draft draft, Name table, List<String> columns) {
         for (String column : columns) {
-            boolean known = draft.present(table).column(column).filter(TableColumn::notNull).isPresent();
+            boolean known = draft.present(table)
+                    .column(column)
+                    .filter(TableColumn::notNull)
+                    .isPresent();
             if (!known) {
                 NotNullChange.set(draft, table, column, null, false, false);
             }

@@ -25,8 +25,7 @@ final class NotNullChange {
     }
 
     /** Makes a column refuse NULL, in the table and, as inherited, in all below it. */
-    static void set(
-            Draft draft, Name table, String column, @Nullable String written, boolean noInherit, boolean only) {
+    static void set(Draft draft, Name table, String column, @Nullable String written, boolean noInherit, boolean only) {
         if (!draft.server.atLeast(18)) {
             ColumnChange.each(draft, table, only, column, c -> c.withNotNull(true));
             return;
@@ -54,7 +53,9 @@ final class NotNullChange {
     }
 
     private static void put(Draft draft, Name table, TableConstraint constraint, boolean only) {
-        draft.change(table, t -> t.plus(constraint).changingColumn(constraint.columns().get(0), c -> c.withNotNull(true)));
+        draft.change(
+                table,
+                t -> t.plus(constraint).changingColumn(constraint.columns().get(0), c -> c.withNotNull(true)));
         for (Table child : only ? List.<Table>of() : draft.children(table)) {
             inherit(draft, child.name(), constraint);
         }
@@ -68,8 +69,7 @@ final class NotNullChange {
         draft.change(table, t -> t.changingColumn(column, c -> c.withNotNull(true)));
         if (own.isPresent()) {
             String name = own.get().name();
-            draft.change(
-                    table, t -> t.changingConstraint(name, c -> c.withInheritance(c.inherited() + 1, c.local())));
+            draft.change(table, t -> t.changingConstraint(name, c -> c.withInheritance(c.inherited() + 1, c.local())));
             return;
         }
         String name = child.constraint(constraint.name()).isPresent()
@@ -108,8 +108,8 @@ final class NotNullChange {
             if (!keeps) {
                 draft.change(
                         member,
-                        t -> t.withoutConstraints(
-                                        c -> c.kind() == Kind.NOT_NULL && c.columns().contains(column))
+                        t -> t.withoutConstraints(c ->
+                                        c.kind() == Kind.NOT_NULL && c.columns().contains(column))
                                 .changingColumn(column, c -> c.withNotNull(false)));
             }
         }

@@ -13,9 +13,8 @@ final class PartitionKeys {
     static void inherit(Draft draft, Name parent, Name partition) {
         Table from = draft.present(parent);
         for (TableIndex index : from.indexes()) {
-            TableConstraint constraint = index.constraint()
-                    ? from.constraint(index.name()).orElse(null)
-                    : null;
+            TableConstraint constraint =
+                    index.constraint() ? from.constraint(index.name()).orElse(null) : null;
             IndexChange.spreadTo(draft, parent, index, constraint, draft.present(partition));
         }
         from.foreignKeys().toList().forEach(key -> foreignKey(draft, partition, key));
@@ -45,8 +44,7 @@ final class PartitionKeys {
                         && c.deferral() == key.deferral())
                 .findFirst();
         if (same.isPresent()) {
-            draft.change(
-                    partition, t -> t.changingConstraint(same.get().name(), c -> c.withInheritance(1, false)));
+            draft.change(partition, t -> t.changingConstraint(same.get().name(), c -> c.withInheritance(1, false)));
             return;
         }
         String name = child.constraint(key.name()).isPresent()

@@ -36,7 +36,10 @@ final class RelationRename {
         Renaming.move(draft, relation, named(relation, to));
         for (SchemaObject user : draft.catalog.usersOf(Reference.relation(to))) {
             if (user instanceof Sequence sequence) {
-                Renaming.move(draft, sequence, sequence.withName(Name.of(schema, sequence.name().name())));
+                Renaming.move(
+                        draft,
+                        sequence,
+                        sequence.withName(Name.of(schema, sequence.name().name())));
             }
         }
     }
@@ -63,8 +66,8 @@ final class RelationRename {
         draft.change(
                 owner.name(),
                 t -> t.changingIndex(name, i -> i.withName(to))
-                        .withConstraints(Lists.changing(
-                                t.constraints(), c -> name.equals(c.index()), c -> c.withName(to))));
+                        .withConstraints(
+                                Lists.changing(t.constraints(), c -> name.equals(c.index()), c -> c.withName(to))));
         for (Table child : draft.children(owner.name())) {
             draft.change(
                     child.name(),
@@ -97,7 +100,9 @@ final class RelationRename {
 
     private static TableConstraint referencing(TableConstraint constraint, Name table, String column, String to) {
         TableConstraint.Target target = constraint.target();
-        return target != null && target.table().equals(table) && target.columns().contains(column)
+        return target != null
+                        && target.table().equals(table)
+                        && target.columns().contains(column)
                 ? constraint.withTarget(target.withColumns(References.renamed(target.columns(), column, to)))
                 : constraint;
     }

@@ -38,8 +38,7 @@ final class Renaming {
         }
         if (object instanceof Statistics statistics) {
             Name table = References.renamed(statistics.table(), from, to);
-            return new Statistics(
-                    statistics.name(), table == null ? statistics.table() : table, statistics.columns());
+            return new Statistics(statistics.name(), table == null ? statistics.table() : table, statistics.columns());
         }
         if (object instanceof Routine routine) {
             return new Routine(
@@ -69,13 +68,18 @@ final class Renaming {
                     .withInherits(Lists.changing(shape.inherits(), from.name()::equals, n -> to.name()));
         }
         boolean moved = !Objects.equals(from.name().schema(), to.name().schema());
-        boolean below = moved && from.kind() == Reference.Kind.RELATION && table.parents().contains(from.name());
+        boolean below = moved
+                && from.kind() == Reference.Kind.RELATION
+                && table.parents().contains(from.name());
         return table.withShape(shape)
                 .withColumns(Lists.changing(table.columns(), c -> c.renaming(from, to)))
                 .withConstraints(Lists.changing(table.constraints(), c -> c.renaming(from, to)))
                 .withIndexes(Lists.changing(
                         table.indexes(),
-                        i -> (below && i.parent() != null ? i.withParent(to.name().sibling(i.parent().name())) : i)
+                        i -> (below && i.parent() != null
+                                        ? i.withParent(
+                                                to.name().sibling(i.parent().name()))
+                                        : i)
                                 .renaming(from, to)))
                 .withTriggers(Lists.changing(table.triggers(), t -> t.renaming(from, to)));
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin the statement that made it, or null for an aggregate
  * @param uses the types and relations that its signature names
  */
-public record Routine(Name name, List<String> arguments, @Nullable CreateFunction origin, Set<Reference> uses)
+public record Routine(
+        Name name, List<String> arguments, @Nullable CreateFunction origin, Set<Reference> uses)
         implements SchemaObject {
 
     public Routine {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownerColumn that column, or null
  * @param identity whether it belongs to an identity column
  */
-public record Sequence(Name name, @Nullable Name ownerTable, @Nullable String ownerColumn, boolean identity)
-        implements Relation {
+public record Sequence(
+        Name name, @Nullable Name ownerTable, @Nullable String ownerColumn, boolean identity) implements Relation {
 
     @Override
     public Set<Reference> uses() {

@@ -14,9 +14,8 @@ final class SequenceChange {
     private SequenceChange() {}
 
     static void create(Draft draft, CreateSequence create) {
-        Name written = create.persistence().equals("TEMPORARY")
-                ? create.name().in(SearchPath.TEMPORARY)
-                : create.name();
+        Name written =
+                create.persistence().equals("TEMPORARY") ? create.name().in(SearchPath.TEMPORARY) : create.name();
         Name name = draft.created(written);
         if (draft.catalog.relationTaken(name)) {
             return;

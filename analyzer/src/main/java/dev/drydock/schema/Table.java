@@ -201,9 +201,7 @@ public record Table(
     /** The same table without some constraints and the indexes behind them. */
     Table withoutConstraints(Predicate<TableConstraint> which) {
         Set<String> behind = new LinkedHashSet<>();
-        constraints.stream()
-                .filter(c -> c.index() != null && which.test(c))
-                .forEach(c -> behind.add(c.index() + ""));
+        constraints.stream().filter(c -> c.index() != null && which.test(c)).forEach(c -> behind.add(c.index() + ""));
         return withConstraints(Lists.without(constraints, which))
                 .withIndexes(Lists.without(indexes, i -> behind.contains(i.name())));
     }

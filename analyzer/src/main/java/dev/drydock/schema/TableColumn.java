@@ -76,8 +76,7 @@ public record TableColumn(
     }
 
     TableColumn withType(DataType changed, @Nullable Name changedCollation, Set<Reference> changedUses) {
-        return new TableColumn(
-                name, changed, notNull, filling, value, changedCollation, changedUses, inherited, local);
+        return new TableColumn(name, changed, notNull, filling, value, changedCollation, changedUses, inherited, local);
     }
 
     TableColumn withNotNull(boolean changed) {
@@ -91,8 +90,7 @@ public record TableColumn(
     }
 
     TableColumn withInheritance(int changed, boolean changedLocal) {
-        return new TableColumn(
-                name, type, notNull, filling, value, collation, typeUses, changed, changedLocal);
+        return new TableColumn(name, type, notNull, filling, value, collation, typeUses, changed, changedLocal);
     }
 
     TableColumn renamingColumn(String column, String to) {

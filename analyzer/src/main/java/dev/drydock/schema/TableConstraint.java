@@ -65,8 +65,7 @@ public record TableConstraint(
      * @param onDelete what happens to the referencing rows
      * @param onUpdate the same
      */
-    public record Target(
-            Name table, List<String> columns, ReferentialAction onDelete, ReferentialAction onUpdate) {
+    public record Target(Name table, List<String> columns, ReferentialAction onDelete, ReferentialAction onUpdate) {
 
         public Target {
             columns = List.copyOf(columns);

@@ -57,7 +57,9 @@ final class TableCreation {
                 new Table.Shape(
                         create.persistence(),
                         false,
-                        create.partitionBy() == null ? null : create.partitionBy().toString(),
+                        create.partitionBy() == null
+                                ? null
+                                : create.partitionBy().toString(),
                         partitionOf,
                         create.bound(),
                         create.inherits().stream().map(draft::relationName).toList()),
@@ -212,7 +214,8 @@ final class TableCreation {
         }
         for (ColumnOverride override : create.overrides()) {
             if (override.notNull() != null) {
-                NotNullChange.set(draft, name, override.name(), override.notNull().name(), false, false);
+                NotNullChange.set(
+                        draft, name, override.name(), override.notNull().name(), false, false);
             }
         }
         if (draft.server.atLeast(18)) {

@@ -76,10 +76,7 @@ public record TableIndex(
 
     /** The key columns, in order; an expression is none. */
     public List<String> keyColumns() {
-        return keys.stream()
-                .map(Key::column)
-                .filter(Objects::nonNull)
-                .toList();
+        return keys.stream().map(Key::column).filter(Objects::nonNull).toList();
     }
 
     Set<Reference> uses() {
@@ -130,8 +127,7 @@ public record TableIndex(
     }
 
     TableIndex withParent(@Nullable Name changed) {
-        return new TableIndex(
-                name, unique, valid, method, keys, include, where, nullsNotDistinct, constraint, changed);
+        return new TableIndex(name, unique, valid, method, keys, include, where, nullsNotDistinct, constraint, changed);
     }
 
     TableIndex withValid(boolean changed) {

@@ -88,7 +88,8 @@ final class TableTemplate {
                 .orElse(null);
         if (constraint == null) {
             String name = IndexChange.madeUp(draft, table, index);
-            draft.change(table, t -> t.plus(index.withName(name).withParent(null).withValid(true)));
+            draft.change(
+                    table, t -> t.plus(index.withName(name).withParent(null).withValid(true)));
             return;
         }
         boolean primary = constraint.kind() == Kind.PRIMARY_KEY;

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param parent the partitioned table whose trigger this one copies, or null
  */
 public record Trigger(
-        String name, Kind kind, Set<String> columns, Set<Reference> uses, boolean forEachRow, @Nullable Name parent) {
+        String name,
+        Kind kind,
+        Set<String> columns,
+        Set<Reference> uses,
+        boolean forEachRow,
+        @Nullable Name parent) {
 
     /** What goes with a table. */
     public enum Kind {
@@ -40,8 +45,8 @@ public record Trigger(
     Trigger renaming(Reference from, Reference to) {
         boolean moved = from.kind() == Reference.Kind.RELATION && from.name().equals(parent);
         return uses.contains(from) || moved
-                ? new Trigger(name, kind, columns, References.renamed(uses, from, to), forEachRow,
-                        moved ? to.name() : parent)
+                ? new Trigger(
+                        name, kind, columns, References.renamed(uses, from, to), forEachRow, moved ? to.name() : parent)
                 : this;
     }
 

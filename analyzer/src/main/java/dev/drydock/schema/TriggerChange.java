@@ -33,8 +33,7 @@ final class TriggerChange {
         if (function != null) {
             uses.add(function);
         }
-        Trigger trigger =
-                new Trigger(create.name(), Trigger.Kind.TRIGGER, columns, uses, create.forEachRow(), null);
+        Trigger trigger = new Trigger(create.name(), Trigger.Kind.TRIGGER, columns, uses, create.forEachRow(), null);
         put(draft, relation.name(), trigger);
         if (trigger.forEachRow()) {
             spread(draft, relation.name(), trigger);
@@ -42,8 +41,7 @@ final class TriggerChange {
     }
 
     /** Adds a policy or a rule. */
-    static void create(
-            Draft draft, Name written, String name, Trigger.Kind kind, List<Expression> texts) {
+    static void create(Draft draft, Name written, String name, Trigger.Kind kind, List<Expression> texts) {
         Relation relation = draft.relation(written);
         if (relation == null) {
             return;
@@ -60,7 +58,8 @@ final class TriggerChange {
                 }
             }
             if (relation instanceof Table table) {
-                columns.addAll(draft.formula(text, ConstraintChange.columnsOf(table)).columns());
+                columns.addAll(
+                        draft.formula(text, ConstraintChange.columnsOf(table)).columns());
             }
         }
         put(draft, relation.name(), new Trigger(name, kind, columns, uses, false, null));

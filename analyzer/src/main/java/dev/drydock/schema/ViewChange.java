@@ -15,8 +15,7 @@ final class ViewChange {
     private ViewChange() {}
 
     static void create(Draft draft, CreateView create) {
-        Name name = draft.created(
-                create.temporary() ? create.name().in(SearchPath.TEMPORARY) : create.name());
+        Name name = draft.created(create.temporary() ? create.name().in(SearchPath.TEMPORARY) : create.name());
         SchemaObject before = draft.catalog.object(Reference.relation(name));
         if (create.ifNotExists() && draft.catalog.relationTaken(name)) {
             return;
@@ -65,5 +64,4 @@ final class ViewChange {
         }
         return read;
     }
-
 }

@@ -71,7 +71,9 @@ public final class ColumnLabel {
             return Optional.empty();
         }
         int zone = find("at", from, to);
-        if (zone > from && zone + 1 < to && (tokens.get(zone + 1).isWord("time") || tokens.get(zone + 1).isWord("local"))) {
+        if (zone > from
+                && zone + 1 < to
+                && (tokens.get(zone + 1).isWord("time") || tokens.get(zone + 1).isWord("local"))) {
             return Optional.of("timezone");
         }
         int cast = lastCast(from, to);
@@ -147,8 +149,11 @@ public final class ColumnLabel {
 
     /** A constant with a type has but a weak name. */
     private boolean isTyped(int from, int to) {
-        return tokens.get(from).kind() == Token.Kind.STRING || tokens.get(from).kind() == Token.Kind.NUMBER
-                || tokens.get(from).isWord("true") || tokens.get(from).isWord("false") || tokens.get(from).isWord("case")
+        return tokens.get(from).kind() == Token.Kind.STRING
+                || tokens.get(from).kind() == Token.Kind.NUMBER
+                || tokens.get(from).isWord("true")
+                || tokens.get(from).isWord("false")
+                || tokens.get(from).isWord("case")
                 || from + 1 < to && tokens.get(from + 1).kind() == Token.Kind.STRING;
     }
 
@@ -159,7 +164,9 @@ public final class ColumnLabel {
         while (at < to) {
             if (tokens.get(at).isSymbol("[")) {
                 at = closing(at, to) + 1;
-            } else if (tokens.get(at).isSymbol(".") && at + 1 < to && tokens.get(at + 1).isIdentifier()) {
+            } else if (tokens.get(at).isSymbol(".")
+                    && at + 1 < to
+                    && tokens.get(at + 1).isIdentifier()) {
                 field = tokens.get(at + 1).value();
                 at += 2;
             } else {
@@ -183,7 +190,8 @@ public final class ColumnLabel {
     private String type(int from, int to) {
         Token first = tokens.get(from);
         String name = lastName(from, to);
-        if (first.kind() != Token.Kind.WORD || from + 1 < to && tokens.get(from + 1).isSymbol(".")) {
+        if (first.kind() != Token.Kind.WORD
+                || from + 1 < to && tokens.get(from + 1).isSymbol(".")) {
             return name;
         }
         Token second = from + 1 < to ? tokens.get(from + 1) : first;

@@ -128,12 +128,14 @@ public record Mentions(
                 literal(token);
                 at++;
             } else if (token.isSymbol("*")) {
-                star |= at == 0 && tokens.size() == 1 || previous().isWord("select") || previous().isSymbol(",") || previous().isWord("distinct");
+                star |= at == 0 && tokens.size() == 1
+                        || previous().isWord("select")
+                        || previous().isSymbol(",")
+                        || previous().isWord("distinct");
                 at++;
             } else if (!token.isIdentifier()) {
                 at++;
-            } else if (token.kind() == Token.Kind.WORD && Keywords.isReserved(token.value())
-                    || token.isWord("join")) {
+            } else if (token.kind() == Token.Kind.WORD && Keywords.isReserved(token.value()) || token.isWord("join")) {
                 keyword(token);
             } else {
                 name();
