@@ -1,10 +1,14 @@
 package dev.drydock.migration;
 
+import dev.drydock.sql.AlterSystem;
+import dev.drydock.sql.CreateDatabase;
 import dev.drydock.sql.CreateIndex;
+import dev.drydock.sql.CreateSubscription;
+import dev.drydock.sql.CreateTablespace;
+import dev.drydock.sql.Discard;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.Reindex;
 import dev.drydock.sql.Statement;
-import dev.drydock.sql.Unrecognized;
 import dev.drydock.sql.Vacuum;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +69,11 @@ final class FlywayScripts {
         }
         return statement instanceof CreateIndex index && index.concurrently()
                 || statement instanceof Drop drop && !drop.allowsTransaction()
-                || statement instanceof Unrecognized && !statement.allowsTransaction()
+                || statement instanceof AlterSystem
+                || statement instanceof CreateDatabase
+                || statement instanceof CreateSubscription
+                || statement instanceof CreateTablespace
+                || statement instanceof Discard discard && !discard.allowsTransaction()
                 || statement instanceof Vacuum;
     }
 }

@@ -63,45 +63,11 @@ final class CreateReader {
             return view(orReplace, temporary, recursive, materialized);
         }
         in.reset(from);
-        return known(global || temporary || unlogged || materialized);
-    }
-
-    /** The forms of CREATE that PostgreSQL knows and this reader does not type yet; any other word is an error. */
-    private Statement known(boolean relation) {
-        String word = in.peek().kind() == Token.Kind.WORD ? in.peek().value() : "";
-        boolean known = switch (word) {
-            case "access",
-                    "aggregate",
-                    "cast",
-                    "collation",
-                    "conversion",
-                    "database",
-                    "default",
-                    "event",
-                    "foreign",
-                    "group",
-                    "language",
-                    "operator",
-                    "policy",
-                    "procedural",
-                    "publication",
-                    "role",
-                    "rule",
-                    "server",
-                    "statistics",
-                    "subscription",
-                    "tablespace",
-                    "text",
-                    "transform",
-                    "trusted",
-                    "user" -> true;
-            default -> false;
-        };
-        if (relation || !known) {
+        if (global || temporary || unlogged || materialized) {
             throw in.unexpected();
         }
-        in.skipAll();
-        return new Unrecognized(in.all(), in.leadingWords(), "this form is not read yet");
+        Statement created = new CatalogReader(in, orReplace).create();
+        return created == null ? new ServerReader(in).create() : created;
     }
 
     private Statement view(boolean orReplace, boolean temporary, boolean recursive, boolean materialized) {

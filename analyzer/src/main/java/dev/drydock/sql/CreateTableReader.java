@@ -55,6 +55,26 @@ final class CreateTableReader {
         if (queried && query == null) {
             throw in.unexpected();
         }
+        return create(table, ifNotExists);
+    }
+
+    CreateForeignTable readForeign() {
+        boolean ifNotExists = in.acceptIfNotExists();
+        Name table = in.name();
+        if (readHead(table)) {
+            throw in.unexpected();
+        }
+        if (in.sees("inherits")) {
+            readClause();
+        }
+        in.expect("server");
+        String server = in.identifier();
+        List<ForeignOption> options = in.accept("options") ? OptionReader.foreign(in) : List.of();
+        in.expectEnd();
+        return new CreateForeignTable(in.all(), create(table, ifNotExists), server, options);
+    }
+
+    private CreateTable create(Name table, boolean ifNotExists) {
         return new CreateTable(
                 in.all(),
                 table,

@@ -13,6 +13,12 @@ final class DropReader {
 
     Statement read() {
         in.expect("drop");
+        if (in.accept("owned", "by")) {
+            List<String> roles = in.roles();
+            boolean cascade = in.acceptCascade();
+            in.expectEnd();
+            return new DropOwned(in.all(), roles, cascade);
+        }
         ObjectKind kind = ObjectReader.kind(in);
         if (kind == null) {
             throw in.unexpected();

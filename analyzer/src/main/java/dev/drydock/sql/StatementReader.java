@@ -1,7 +1,5 @@
 package dev.drydock.sql;
 
-import org.jspecify.annotations.Nullable;
-
 /** Reads one statement by its first words. */
 final class StatementReader {
 
@@ -21,60 +19,14 @@ final class StatementReader {
         }
         return switch (first.value()) {
             case "create" -> new CreateReader(in).read();
-            case "alter" -> alter();
+            case "alter" -> new AlterReader(in).read();
             case "drop" -> new DropReader(in).read();
             case "insert", "update", "delete", "merge", "with", "select", "values", "table", "copy", "truncate" ->
                 new DmlReader(in).read();
-            default -> new UtilityReader(in).read();
+            default -> {
+                Statement session = new SessionReader(in).read();
+                yield session == null ? new UtilityReader(in).read() : session;
+            }
         };
-    }
-
-    private Statement alter() {
-        in.expect("alter");
-        if (in.accept("default", "privileges")) {
-            return new GrantReader(in).defaults();
-        }
-        if (in.sees("type") || in.sees("domain")) {
-            boolean domain = in.next().isWord("domain");
-            Name name = in.functionName();
-            TypeDefinitionReader reader = new TypeDefinitionReader(in);
-            Statement altered = domain ? reader.alterDomain(name) : reader.alterType(name);
-            return altered == null ? passed() : altered;
-        }
-        ObjectKind kind = relationKind();
-        return kind == null ? unrecognized() : new AlterTableReader(in, kind).read();
-    }
-
-    private @Nullable ObjectKind relationKind() {
-        if (in.accept("table")) {
-            return ObjectKind.TABLE;
-        }
-        if (in.accept("foreign", "table")) {
-            return ObjectKind.FOREIGN_TABLE;
-        }
-        if (in.accept("index")) {
-            return ObjectKind.INDEX;
-        }
-        if (in.accept("materialized", "view")) {
-            return ObjectKind.MATERIALIZED_VIEW;
-        }
-        if (in.accept("view")) {
-            return ObjectKind.VIEW;
-        }
-        return in.accept("sequence") ? ObjectKind.SEQUENCE : null;
-    }
-
-    /** The forms that PostgreSQL knows and this reader does not type yet; any other word is an error. */
-    private Statement unrecognized() {
-        Token kind = in.peek();
-        if (kind.kind() != Token.Kind.WORD || !Keywords.isObject(kind.value())) {
-            throw in.unexpected();
-        }
-        return passed();
-    }
-
-    private Statement passed() {
-        in.skipAll();
-        return new Unrecognized(in.all(), in.leadingWords(), "this form is not read yet");
     }
 }

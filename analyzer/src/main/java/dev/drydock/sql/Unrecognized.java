@@ -1,27 +1,9 @@
 package dev.drydock.sql;
 
-import java.util.Set;
-
 /**
- * A statement whose form this reader does not type.
+ * What is no statement of PostgreSQL 18: a command of psql, or a syntax error.
  *
- * @param keywords its first key words, for instance {@code CREATE POLICY}
+ * @param keywords its first key words, for instance {@code ALTER TABLE}
  * @param why in a few words, for the report
  */
-public record Unrecognized(Span span, String keywords, String why) implements Statement {
-
-    /** Refused inside a transaction block by PostgreSQL 13 to 18 (manual, their pages). */
-    private static final Set<String> ALONE = Set.of(
-            "ALTER SYSTEM",
-            "CREATE DATABASE",
-            "CREATE SUBSCRIPTION",
-            "CREATE TABLESPACE",
-            "DISCARD ALL",
-            "DROP SUBSCRIPTION",
-            "DROP TABLESPACE");
-
-    @Override
-    public boolean allowsTransaction() {
-        return !ALONE.contains(keywords);
-    }
-}
+public record Unrecognized(Span span, String keywords, String why) implements Statement {}

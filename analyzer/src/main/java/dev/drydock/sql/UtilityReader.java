@@ -4,7 +4,6 @@ import dev.drydock.lock.LockMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads the statements that are neither CREATE, ALTER, DROP nor DML. */
 final class UtilityReader {
@@ -22,7 +21,7 @@ final class UtilityReader {
                 new TransactionReader(in).read(word);
             case "set" -> new SettingReader(in).set();
             case "reset" -> new SettingReader(in).reset();
-            case "prepare" -> prepare();
+            case "prepare" -> new TransactionReader(in).read(word);
             case "comment" -> comment();
             case "grant" -> new GrantReader(in).read(false, false);
             case "revoke" -> new GrantReader(in).read(true, false);
@@ -33,34 +32,15 @@ final class UtilityReader {
             case "reindex" -> reindex();
             case "vacuum" -> vacuum();
             case "analyze", "analyse" -> analyze();
-            case "checkpoint",
-                    "close",
-                    "cluster",
-                    "deallocate",
-                    "declare",
-                    "discard",
-                    "execute",
-                    "explain",
-                    "fetch",
-                    "import",
-                    "listen",
-                    "load",
-                    "move",
-                    "notify",
-                    "reassign",
-                    "security",
-                    "show",
-                    "unlisten" -> passed(new Unrecognized(in.all(), in.leadingWords(), "this form is not read yet"));
+            case "cluster" -> cluster();
+            case "security" -> securityLabel();
+            case "import" -> importForeignSchema();
+            case "reassign" -> reassignOwned();
             default -> {
                 in.reset(0);
                 throw in.unexpected();
             }
         };
-    }
-
-    private Statement passed(Statement statement) {
-        in.skipAll();
-        return statement;
     }
 
     private Statement call() {
@@ -69,12 +49,6 @@ final class UtilityReader {
         in.parenthesized();
         in.expectEnd();
         return new Call(in.all(), procedure, in.expression(from, in.position()));
-    }
-
-    private Statement prepare() {
-        return in.sees("transaction")
-                ? new TransactionReader(in).read("prepare")
-                : passed(new Unrecognized(in.all(), in.leadingWords(), "this form is not read yet"));
     }
 
     private Statement comment() {
@@ -88,6 +62,68 @@ final class UtilityReader {
         String text = in.accept("null") ? null : Literals.text(in);
         in.expectEnd();
         return new CommentOn(in.all(), object, text);
+    }
+
+    private Statement securityLabel() {
+        in.expect("label");
+        boolean provided = in.accept("for");
+        String provider =
+                !provided ? null : in.peek().kind() == Token.Kind.STRING ? Literals.text(in) : in.identifier();
+        in.expect("on");
+        ObjectKind kind = ObjectReader.kind(in);
+        if (kind == null) {
+            throw in.unexpected();
+        }
+        ObjectName object = ObjectReader.name(in, kind);
+        in.expect("is");
+        String label = in.accept("null") ? null : Literals.text(in);
+        in.expectEnd();
+        return new SecurityLabel(in.all(), provider, object, label);
+    }
+
+    private Statement importForeignSchema() {
+        in.expect("foreign", "schema");
+        String schema = in.identifier();
+        String restriction = in.acceptAny("limit to", "except");
+        List<Name> tables = List.of();
+        if (restriction != null) {
+            in.expectSymbol("(");
+            tables = in.names();
+            in.expectSymbol(")");
+        }
+        in.expect("from", "server");
+        String server = in.identifier();
+        in.expect("into");
+        String into = in.identifier();
+        List<ForeignOption> options = in.accept("options") ? OptionReader.foreign(in) : List.of();
+        in.expectEnd();
+        return new ImportForeignSchema(in.all(), schema, restriction, tables, server, into, options);
+    }
+
+    private Statement reassignOwned() {
+        in.expect("owned", "by");
+        List<String> roles = in.roles();
+        in.expect("to");
+        String to = in.role();
+        in.expectEnd();
+        return new ReassignOwned(in.all(), roles, to);
+    }
+
+    private Statement cluster() {
+        List<Option> options = options("verbose");
+        if (in.atEnd()) {
+            return new Cluster(in.all(), null, null, options);
+        }
+        Name table = in.name();
+        String index = null;
+        if (in.accept("on")) {
+            index = table.name();
+            table = in.name();
+        } else {
+            index = in.identifierBehind("using");
+        }
+        in.expectEnd();
+        return new Cluster(in.all(), table, index, options);
     }
 
     private Statement doBlock() {
@@ -194,13 +230,6 @@ final class UtilityReader {
     }
 
     private static boolean saysTrue(List<Option> options, String name) {
-        for (Option option : options) {
-            if (option.name().equals(name)) {
-                Expression value = option.value();
-                return value == null
-                        || Set.of("true", "on", "1").contains(value.text().toLowerCase(Locale.ROOT));
-            }
-        }
-        return false;
+        return options.stream().anyMatch(option -> option.name().equals(name) && option.isTrue());
     }
 }

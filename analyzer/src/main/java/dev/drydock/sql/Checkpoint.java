@@ -1,0 +1,4 @@
+package dev.drydock.sql;
+
+/** CHECKPOINT. */
+public record Checkpoint(Span span) implements Statement {}

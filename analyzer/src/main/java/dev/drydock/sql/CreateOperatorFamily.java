@@ -1,0 +1,4 @@
+package dev.drydock.sql;
+
+/** CREATE OPERATOR FAMILY. */
+public record CreateOperatorFamily(Span span, Name name, String method) implements Statement {}
