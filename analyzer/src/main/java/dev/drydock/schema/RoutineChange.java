@@ -1,6 +1,7 @@
 package dev.drydock.schema;
 
 import dev.drydock.sql.Argument;
+import dev.drydock.sql.CreateAggregate;
 import dev.drydock.sql.CreateFunction;
 import dev.drydock.sql.DataType;
 import dev.drydock.sql.Name;
@@ -26,6 +27,12 @@ final class RoutineChange {
         }
         types.forEach(type -> uses.addAll(draft.typeUses(draft.type(type))));
         draft.put(new Routine(draft.created(create.name()), signature(draft, create.arguments()), create, uses));
+    }
+
+    /** An aggregate's arguments are known only as text. */
+    static void create(Draft draft, CreateAggregate create) {
+        draft.put(new Routine(
+                draft.created(create.name()), List.of(create.definition().text()), null, Set.of()));
     }
 
     /** The types of the input arguments, without lengths: they do not tell functions apart. */

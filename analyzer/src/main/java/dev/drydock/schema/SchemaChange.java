@@ -6,15 +6,20 @@ import dev.drydock.sql.AlterSequence;
 import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.AlterType;
 import dev.drydock.sql.AttachPartition;
+import dev.drydock.sql.CreateAggregate;
 import dev.drydock.sql.CreateBaseType;
 import dev.drydock.sql.CreateComposite;
 import dev.drydock.sql.CreateDomain;
 import dev.drydock.sql.CreateEnum;
+import dev.drydock.sql.CreateForeignTable;
 import dev.drydock.sql.CreateFunction;
 import dev.drydock.sql.CreateIndex;
+import dev.drydock.sql.CreatePolicy;
 import dev.drydock.sql.CreateRange;
+import dev.drydock.sql.CreateRule;
 import dev.drydock.sql.CreateSchema;
 import dev.drydock.sql.CreateSequence;
+import dev.drydock.sql.CreateStatistics;
 import dev.drydock.sql.CreateTable;
 import dev.drydock.sql.CreateTrigger;
 import dev.drydock.sql.CreateView;
@@ -22,12 +27,19 @@ import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropPolicy;
 import dev.drydock.sql.DropRule;
 import dev.drydock.sql.DropTrigger;
+import dev.drydock.sql.Expression;
 import dev.drydock.sql.RenameAttribute;
 import dev.drydock.sql.RenameColumn;
+import dev.drydock.sql.RenameObject;
 import dev.drydock.sql.RenameTable;
+import dev.drydock.sql.SetObjectSchema;
 import dev.drydock.sql.SetSchema;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement makes of a schema. */
 final class SchemaChange {
@@ -36,7 +48,7 @@ final class SchemaChange {
 
     static void apply(Draft draft, Statement statement) {
         if (statement instanceof CreateTable create) {
-            TableCreation.apply(draft, create);
+            TableCreation.apply(draft, create, create);
         } else if (statement instanceof AlterTable alter) {
             alter(draft, alter);
         } else if (statement instanceof CreateIndex create) {
@@ -67,9 +79,33 @@ final class SchemaChange {
             TriggerChange.drop(draft, drop.table(), Trigger.Kind.POLICY, drop.name());
         } else if (statement instanceof DropRule drop) {
             TriggerChange.drop(draft, drop.table(), Trigger.Kind.RULE, drop.name());
+        } else if (statement instanceof CreatePolicy create) {
+            TriggerChange.create(
+                    draft,
+                    create.table(),
+                    create.name(),
+                    Trigger.Kind.POLICY,
+                    texts(create.using(), create.withCheck()));
+        } else if (statement instanceof CreateRule create) {
+            TriggerChange.create(
+                    draft, create.table(), create.name(), Trigger.Kind.RULE, texts(create.where(), create.commands()));
+        } else if (statement instanceof CreateStatistics create) {
+            StatisticsChange.create(draft, create);
+        } else if (statement instanceof CreateForeignTable create) {
+            TableCreation.apply(draft, create.table(), create);
+        } else if (statement instanceof CreateAggregate create) {
+            RoutineChange.create(draft, create);
+        } else if (statement instanceof RenameObject rename) {
+            ObjectRename.rename(draft, rename.object(), rename.to());
+        } else if (statement instanceof SetObjectSchema set) {
+            ObjectRename.setSchema(draft, set.object(), set.schema());
         } else {
             type(draft, statement);
         }
+    }
+
+    private static List<Expression> texts(@Nullable Expression... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).toList();
     }
 
     private static void type(Draft draft, Statement statement) {

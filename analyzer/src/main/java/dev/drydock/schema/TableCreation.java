@@ -8,6 +8,7 @@ import dev.drydock.sql.DataType;
 import dev.drydock.sql.LikeClause;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Span;
+import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +21,31 @@ final class TableCreation {
 
     private final Draft draft;
     private final CreateTable create;
+    private final Statement origin;
     private final Name name;
     private final List<TableColumn> columns = new ArrayList<>();
     private boolean complete;
 
-    private TableCreation(Draft draft, CreateTable create, Name name) {
+    private TableCreation(Draft draft, CreateTable create, Statement origin, Name name) {
         this.draft = draft;
         this.create = create;
+        this.origin = origin;
         this.name = name;
         this.complete = create.query() == null;
     }
 
-    static void apply(Draft draft, CreateTable create) {
+    /**
+     * Makes the table.
+     *
+     * @param origin the statement: CREATE TABLE itself, or the CREATE FOREIGN TABLE around it
+     */
+    static void apply(Draft draft, CreateTable create, Statement origin) {
         boolean temporary = create.persistence().equals("TEMPORARY");
         Name name = draft.created(temporary ? create.table().in(SearchPath.TEMPORARY) : create.table());
         if (create.ifNotExists() && draft.catalog.relationTaken(name)) {
             return;
         }
-        new TableCreation(draft, create, name).run();
+        new TableCreation(draft, create, origin, name).run();
     }
 
     private void run() {
@@ -56,7 +64,7 @@ final class TableCreation {
                 List.of(),
                 new Table.Shape(
                         create.persistence(),
-                        false,
+                        origin != create,
                         create.partitionBy() == null
                                 ? null
                                 : create.partitionBy().toString(),
@@ -64,7 +72,7 @@ final class TableCreation {
                         create.bound(),
                         create.inherits().stream().map(draft::relationName).toList()),
                 complete,
-                create));
+                origin));
         constraints(parents);
         if (partitionOf != null && draft.catalog.tables().containsKey(partitionOf)) {
             PartitionKeys.inherit(draft, partitionOf, name);
