@@ -40,6 +40,8 @@ CREATE TABLE c (a int[], b int[3][4], d int ARRAY, e int ARRAY[5], f text[][])
 CREATE TABLE c (a other.mytype, b other.tab.col%TYPE)
 CREATE TABLE c (a setof int)
 CREATE TABLE c (a "char", b public."Mood", d geometry(Point, 4326), e vector(3))
+CREATE TABLE c (a timestamp DEFAULT (now() AT TIME ZONE 'utc'))
+CREATE TABLE orders (customer_id bigint REFERENCES customers (id) MATCH SIMPLE ON DELETE SET DEFAULT)
 ## References
 CREATE TABLE orders (customer_id bigint REFERENCES customers)
 CREATE TABLE orders (customer_id bigint REFERENCES customers (id) MATCH FULL ON DELETE CASCADE ON UPDATE SET NULL)
