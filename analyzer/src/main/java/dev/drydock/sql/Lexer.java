@@ -69,6 +69,10 @@ final class Lexer {
             at += 2;
             return token(Token.Kind.OPERATOR, start, text.substring(start, at));
         }
+        if (text.startsWith("..", at)) {
+            at += 2;
+            return token(Token.Kind.OPERATOR, start, "..");
+        }
         if (isPunctuation(c)) {
             at++;
             return token(Token.Kind.PUNCTUATION, start, String.valueOf(c));
@@ -170,8 +174,9 @@ final class Lexer {
     private int continuation(int from) {
         boolean newline = false;
         int i = from;
-        while (i < text.length() && isBlank(text.charAt(i))) {
-            newline |= text.charAt(i) == '\n' || text.charAt(i) == '\r';
+        while (i < text.length() && (isBlank(text.charAt(i)) || text.startsWith("--", i))) {
+            i = isBlank(text.charAt(i)) ? i : endOfLine(i);
+            newline |= charAt(i) == '\n' || charAt(i) == '\r';
             i++;
         }
         return newline && charAt(i) == '\'' ? i : -1;
