@@ -2,6 +2,7 @@ package dev.drydock.grammar;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What each part of a grammar can begin with, and whether it can be empty. */
 final class FirstSets {
@@ -12,16 +13,6 @@ final class FirstSets {
 
     FirstSets(Map<String, Node> rules) {
         this.rules = rules;
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (Map.Entry<String, Node> rule : rules.entrySet()) {
-                TerminalSet set = of(rule.getValue());
-                changed |= !set.equals(first.put(rule.getKey(), set));
-                boolean maybeEmpty = mayBeEmpty(rule.getValue());
-                changed |= !Boolean.valueOf(maybeEmpty).equals(empty.put(rule.getKey(), maybeEmpty));
-            }
-        }
     }
 
     TerminalSet of(Node node) {
@@ -29,10 +20,7 @@ final class FirstSets {
             return terminal.set();
         }
         if (node instanceof Node.Reference reference) {
-            if (!rules.containsKey(reference.rule())) {
-                throw new IllegalStateException("no rule: " + reference.rule());
-            }
-            return first.getOrDefault(reference.rule(), TerminalSet.none());
+            return ofRule(reference.rule());
         }
         if (node instanceof Node.Optional optional) {
             return of(optional.part());
@@ -56,12 +44,35 @@ final class FirstSets {
         return set;
     }
 
+    /** No rule begins with itself, so that this ends. */
+    private TerminalSet ofRule(String name) {
+        TerminalSet known = first.get(name);
+        if (known == null) {
+            known = of(rule(name));
+            first.put(name, known);
+        }
+        return known;
+    }
+
+    private Node rule(String name) {
+        Node rule = rules.get(name);
+        if (rule == null) {
+            throw new IllegalStateException("no rule: " + name);
+        }
+        return rule;
+    }
+
     boolean mayBeEmpty(Node node) {
         if (node instanceof Node.Terminal) {
             return false;
         }
         if (node instanceof Node.Reference reference) {
-            return empty.getOrDefault(reference.rule(), false);
+            Boolean known = empty.get(reference.rule());
+            if (known == null) {
+                known = mayBeEmpty(rule(reference.rule()));
+                empty.put(reference.rule(), known);
+            }
+            return known;
         }
         if (node instanceof Node.Choice choice) {
             return choice.alternatives().stream().anyMatch(this::mayBeEmpty);
@@ -73,12 +84,13 @@ final class FirstSets {
     }
 
     /** The set of a part that is always exactly one terminal; null for any other. */
+    @Nullable
     TerminalSet singleTerminal(Node node) {
         if (node instanceof Node.Terminal terminal) {
             return terminal.set();
         }
         if (node instanceof Node.Reference reference) {
-            return singleTerminal(rules.get(reference.rule()));
+            return singleTerminal(rule(reference.rule()));
         }
         if (node instanceof Node.Choice choice) {
             TerminalSet set = TerminalSet.none();

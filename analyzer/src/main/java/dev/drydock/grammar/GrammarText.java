@@ -5,14 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads rules in the notation that the head of expressions.grammar explains. */
 final class GrammarText {
-
-    private static final Pattern PART = Pattern.compile(
-            "--[^\\n]*|\\s+|'[^']+'|[$]?[a-z_]+|@[-+=]?[a-z]+|[A-Z][A-Z0-9_]*|[a-z_]+|[=;|()\\[\\]*+%&!]");
 
     private final Keywords keywords;
     private final List<String> parts = new ArrayList<>();
@@ -21,18 +16,38 @@ final class GrammarText {
 
     private GrammarText(String text, Keywords keywords) {
         this.keywords = keywords;
-        Matcher matcher = PART.matcher(text);
-        int end = 0;
-        while (matcher.find()) {
-            if (matcher.start() != end) {
-                throw new IllegalStateException("unreadable grammar at " + text.substring(end, matcher.end()));
-            }
-            end = matcher.end();
-            String part = matcher.group();
+        int from = 0;
+        while (from < text.length()) {
+            int to = end(text, from);
+            String part = text.substring(from, to);
             if (!part.isBlank() && !part.startsWith("--")) {
                 parts.add(part);
             }
+            from = to;
         }
+    }
+
+    private static int end(String text, int from) {
+        char c = text.charAt(from);
+        if (text.startsWith("--", from)) {
+            return text.indexOf('\n', from) + 1;
+        }
+        if (c == '\'') {
+            return text.indexOf('\'', from + 1) + 1;
+        }
+        int to = from + 1;
+        if (c == '@' && "+-=".indexOf(text.charAt(to)) >= 0) {
+            to++;
+        }
+        boolean name = c == '$' || c == '@' || isNamePart(c);
+        while (name && isNamePart(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isNamePart(char c) {
+        return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     /** The rules of a text by name, in order. */
@@ -62,10 +77,14 @@ final class GrammarText {
 
     private Node sequence() {
         List<Node> nodes = new ArrayList<>();
-        while (!List.of("|", ")", "]", ";").contains(peek())) {
+        while (!endsSequence(peek())) {
             nodes.add(repeated());
         }
         return nodes.size() == 1 ? nodes.get(0) : new Node.Sequence(nodes);
+    }
+
+    private static boolean endsSequence(String part) {
+        return part.length() == 1 && "|)];".contains(part);
     }
 
     private Node repeated() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The key words by class, and the sets of terminals that rules name with a dollar sign. */
 final class Keywords {
@@ -13,13 +14,17 @@ final class Keywords {
     private TerminalSet bare = TerminalSet.none();
 
     Keywords(String text) {
-        for (String rule : text.replaceAll("--[^\\n]*", "").split(";")) {
+        for (String rule : withoutComments(text).split(";")) {
             String[] sides = rule.split("=", 2);
             if (sides.length == 2) {
                 String words = sides[1].strip();
                 classes.put(sides[0].strip(), classOf(Arrays.asList(words.split("\\s+"))));
             }
         }
+    }
+
+    private static String withoutComments(String text) {
+        return text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
     }
 
     private TerminalSet classOf(List<String> words) {
@@ -47,14 +52,10 @@ final class Keywords {
             case "word" -> set("nonreserved").or(kind("string"));
             case "reserved" -> of("reserved");
             case "label" -> set("nonreserved").or(of("reserved"));
-            case "barelabel" -> kind("ident").or(bareWords());
+            case "barelabel" -> kind("ident").or(bare);
             case "anyop" -> anyOperator();
             default -> kind(name);
         };
-    }
-
-    private TerminalSet bareWords() {
-        return bare;
     }
 
     private TerminalSet anyOperator() {

@@ -127,14 +127,21 @@ final class Program {
     }
 
     private void choice(List<Node> alternatives) {
+        int last = alternatives.size() - 1;
+        TerminalSet[] later = new TerminalSet[last + 1];
+        boolean[] laterEmpty = new boolean[last + 1];
+        later[last] = TerminalSet.none();
+        for (int i = last; i > 0; i--) {
+            later[i - 1] = later[i].or(first.of(alternatives.get(i)));
+            laterEmpty[i - 1] = laterEmpty[i] || first.mayBeEmpty(alternatives.get(i));
+        }
         List<Integer> ends = new ArrayList<>();
-        for (int i = 0; i < alternatives.size() - 1; i++) {
+        for (int i = 0; i < last; i++) {
             Node alternative = alternatives.get(i);
-            Node rest = new Node.Choice(alternatives.subList(i + 1, alternatives.size()));
+            TerminalSet begins = first.of(alternative);
             boolean tested = !first.mayBeEmpty(alternative);
-            int test = tested ? emit(UNLESS, set(first.of(alternative)), 0) : -1;
-            boolean wayBack =
-                    !tested || first.mayBeEmpty(rest) || first.of(alternative).meets(first.of(rest));
+            int test = tested ? emit(UNLESS, set(begins), 0) : -1;
+            boolean wayBack = !tested || laterEmpty[i] || begins.meets(later[i]);
             int mark = wayBack ? emit(CHOICE, 0, 0) : -1;
             compile(alternative);
             ends.add(emit(wayBack ? COMMIT : JUMP, 0, 0));
@@ -145,7 +152,7 @@ final class Program {
                 code[mark + 1] = size;
             }
         }
-        compile(alternatives.get(alternatives.size() - 1));
+        compile(alternatives.get(last));
         ends.forEach(end -> code[end + 1] = size);
     }
 

@@ -160,7 +160,7 @@ final class Lexer {
                     at++;
                     int next = continuation(at);
                     if (next < 0) {
-                        return token(Token.Kind.STRING, start, text.substring(start, at));
+                        return literal(start, escapes);
                     }
                     at = next;
                 }
@@ -168,6 +168,14 @@ final class Lexer {
         }
         at = text.length();
         throw error(start, "unterminated quoted string");
+    }
+
+    private Token literal(int start, boolean escapes) {
+        Token literal = token(Token.Kind.STRING, start, text.substring(start, at));
+        if (escapes) {
+            UnicodeEscapes.checkEscapeString(literal, text);
+        }
+        return literal;
     }
 
     /** Literals that only white space with a newline parts are one literal; -1 when none follows. */
@@ -189,6 +197,9 @@ final class Lexer {
                 at++;
             }
             refuseJunk(start, "parameter");
+            if (Numbers.isTooLarge(text.substring(start + 1, at))) {
+                throw error(start, "parameter number too large");
+            }
             return token(Token.Kind.PARAMETER, start, text.substring(start, at));
         }
         int tagEnd = at + 1;

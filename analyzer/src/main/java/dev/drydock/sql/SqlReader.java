@@ -123,11 +123,21 @@ public final class SqlReader {
         }
         try {
             StatementSyntax.check(tokens, terminator, text);
-            statements.add(new StatementReader(cursor).read());
         } catch (SyntaxException e) {
             errors.add(e.error());
             statements.add(new Unrecognized(
                     cursor.all(), Keywords.leading(tokens), e.error().message()));
+            return;
+        }
+        statements.add(typed(cursor));
+    }
+
+    /** PostgreSQL would parse it; what the typed reader cannot follow all the same is no error of the user. */
+    private static Statement typed(Tokens cursor) {
+        try {
+            return new StatementReader(cursor).read();
+        } catch (SyntaxException e) {
+            return new Unrecognized(cursor.all(), cursor.leadingWords(), "this form is not read yet");
         }
     }
 }

@@ -42,7 +42,7 @@ final class StatementSyntax {
             }
             origins[length] = i;
             terminals[length++] = terminal(token, i + 1 < tokens.size() ? tokens.get(i + 1) : terminator);
-            i += hasEscapeClause(tokens, i, text) ? 2 : 0;
+            i += checkedUnicode(tokens, i, terminator, text);
         }
         int error = GRAMMAR.firstError(terminals, length);
         if (error >= 0) {
@@ -110,11 +110,22 @@ final class StatementSyntax {
         return special ? TERMINALS.word(word + "_la") : terminal;
     }
 
-    /** U&'…' and U&"…" may name their escape character behind UESCAPE. */
-    private static boolean hasEscapeClause(List<Token> tokens, int index, String text) {
-        return index + 2 < tokens.size()
-                && tokens.get(index + 1).isWord("uescape")
-                && tokens.get(index + 2).kind() == Token.Kind.STRING
-                && text.regionMatches(true, tokens.get(index).start(), "u&", 0, 2);
+    /** U&'…' and U&"…" may name their escape character behind UESCAPE; returns how many tokens that takes. */
+    private static int checkedUnicode(List<Token> tokens, int index, Token terminator, String text) {
+        Token token = tokens.get(index);
+        boolean quoted = token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.QUOTED_IDENTIFIER;
+        if (!quoted || !text.regionMatches(true, token.start(), "u&", 0, 2)) {
+            return 0;
+        }
+        if (index + 1 == tokens.size() || !tokens.get(index + 1).isWord("uescape")) {
+            UnicodeEscapes.checkUnicodeString(token, null, text);
+            return 0;
+        }
+        Token clause = index + 2 < tokens.size() ? tokens.get(index + 2) : terminator;
+        if (clause.kind() != Token.Kind.STRING || clause.value().charAt(0) != '\'') {
+            throw SyntaxException.near(clause.span(), "UESCAPE must be followed by a simple string literal", text);
+        }
+        UnicodeEscapes.checkUnicodeString(token, clause, text);
+        return 2;
     }
 }
