@@ -36,7 +36,7 @@ final class FlywayLocations {
         }
         boolean file = path.startsWith(FILESYSTEM);
         Path base = file ? source.root() : source.root().resolve(RESOURCES);
-        String inside = file ? path.substring(FILESYSTEM.length()) : path.replaceFirst("^classpath:/?", "");
+        String inside = file ? path.substring(FILESYSTEM.length()) : path.replaceFirst("^(?:classpath:)?/?", "");
         Path folder = base.resolve(fixed(inside)).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             notes.add("Flyway's location " + location + " is no folder of the project and not read.");

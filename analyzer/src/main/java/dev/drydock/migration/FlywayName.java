@@ -53,7 +53,7 @@ record FlywayName(Kind kind, String version, String description, boolean separat
                 ? ""
                 : rest.substring(separator + settings.separator().length()).replace('_', ' ');
         boolean valid = kind == Kind.REPEATABLE
-                ? version.isEmpty()
+                ? separator == 0
                 : VERSION.matcher(version).matches();
         return valid
                 ? Optional.of(new FlywayName(kind, version.replace('_', '.'), description, separator >= 0))

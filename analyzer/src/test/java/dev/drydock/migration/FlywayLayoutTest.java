@@ -52,8 +52,7 @@ class FlywayLayoutTest {
         "V5__.sql, 5, '', 5",
         "V1__upper.SQL, 1, upper, V1 upper",
         "V+9__plus.sql, +9, plus, V+9 plus",
-        "R__refresh_views.sql, R__refresh_views, refresh views, R__refresh_views",
-        "R.sql, R__, '', R__"
+        "R__refresh_views.sql, R__refresh_views, refresh views, R__refresh_views"
     })
     void a_name_tells_version_title_and_label(String file, String version, String title, String label) {
         folder.with("V0__first.sql", "SELECT 1").with(file, "SELECT 1");
@@ -67,7 +66,7 @@ class FlywayLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"V1_single.sql", "v2__lower.sql", "V__no_version.sql", "Vx__y.sql"})
+    @ValueSource(strings = {"V1_single.sql", "v2__lower.sql", "V__no_version.sql", "Vx__y.sql", "R.sql"})
     void other_sql_files_are_not_read_and_said_so(String file) {
         History history =
                 folder.with("V1__first.sql", "SELECT 1").with(file, "SELECT 2").read();
