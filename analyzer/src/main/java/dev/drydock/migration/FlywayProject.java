@@ -134,7 +134,7 @@ final class FlywayProject {
                     new Position(1, 1),
                     "The configuration is no properties file (" + e.getMessage() + ").",
                     "Write one key=value a line.",
-                    true));
+                    Problem.Weight.UNREADABLE));
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));

@@ -88,7 +88,7 @@ final class Placeholders {
                 "The placeholder that begins here has no end, so Flyway refuses the file.",
                 "Close it with " + suffix + ", or switch replacement off for the file with placeholderReplacement=false"
                         + " in its .conf file.",
-                true);
+                Problem.Weight.UNREADABLE);
     }
 
     private Problem missing(Path file, Position position, String line) {
@@ -99,6 +99,6 @@ final class Placeholders {
                 position,
                 "The placeholder " + prefix + name + suffix + " has no value.",
                 "Give it one in <placeholders> of the plugin, or with -Ddrydock.placeholders." + name + "=….",
-                true);
+                Problem.Weight.UNREADABLE);
     }
 }

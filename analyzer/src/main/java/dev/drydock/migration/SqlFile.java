@@ -43,7 +43,7 @@ final class SqlFile {
                     new Position(1, 1),
                     "The file cannot be read (" + e.getClass().getSimpleName() + ").",
                     "Check that it exists and that you may read it.",
-                    true));
+                    Problem.Weight.UNREADABLE));
         }
         return Optional.empty();
     }
@@ -64,6 +64,6 @@ final class SqlFile {
                 position,
                 "The file is not " + charset.name() + " text, so no statement in it can be read.",
                 "Save it as " + charset.name() + ", or remove it from the migrations if it is not a migration.",
-                true);
+                Problem.Weight.UNREADABLE);
     }
 }
