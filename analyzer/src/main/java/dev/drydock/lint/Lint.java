@@ -206,7 +206,7 @@ public final class Lint {
                     .findFirst();
             return new Diagnostic(
                     problem.id(),
-                    Severity.ERROR,
+                    problem.weight() == Problem.Weight.ODD ? Severity.WARNING : Severity.ERROR,
                     migration.map(Migration::version).orElse(null),
                     problem.file(),
                     problem.position(),

@@ -85,7 +85,7 @@ public record Mentions(
 
     static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        Lexer lexer = new Lexer(text);
+        Lexer lexer = new Lexer(Source.script(text));
         try {
             for (Token token = lexer.next(); token.kind() != Token.Kind.END; token = lexer.next()) {
                 tokens.add(token);

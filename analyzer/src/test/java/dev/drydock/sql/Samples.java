@@ -31,7 +31,7 @@ final class Samples {
 
     /** All forms, and all statements on which a server is asked for its verdict. */
     static List<String> all() {
-        Stream<String> forms = FormsTest.forms().map(form -> String.valueOf(form.get()[0]));
+        Stream<String> forms = Forms.all().map(Forms.Form::sql);
         return Stream.concat(forms, FILES.stream().flatMap(Samples::statements)).toList();
     }
 
