@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,7 +60,7 @@ class ReaderFuzzTest {
     @Test
     void a_seed_spoils_in_one_way_and_others_in_others() {
         assertThat(new Mangler(SAMPLES, 7).next()).isEqualTo(new Mangler(SAMPLES, 7).next());
-        assertThat(java.util.stream.LongStream.range(0, 1000)
+        assertThat(LongStream.range(0, 1000)
                         .mapToObj(seed -> new Mangler(SAMPLES, seed).next())
                         .distinct())
                 .hasSizeGreaterThan(900);

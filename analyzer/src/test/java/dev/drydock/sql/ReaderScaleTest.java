@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReaderScaleTest {
 
     private static final int DEEP = 100_000;
-    private static final int SOME = 10_000;
+    private static final int SOME = 5_000;
     private static final int FOURFOLD = 4 * SOME;
 
     /** So much CPU, in ns, proves nothing: a collector or a compiler may have taken it. */
