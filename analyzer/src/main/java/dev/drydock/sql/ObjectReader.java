@@ -1,6 +1,7 @@
 package dev.drydock.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ObjectReader {
 
     private static final ObjectKind[] KINDS = ObjectKind.values();
+    private static final String[][] WORDS = Arrays.stream(KINDS)
+            .map(kind -> kind.toString().toLowerCase(Locale.ROOT).split(" "))
+            .toArray(String[][]::new);
 
     private ObjectReader() {}
 
@@ -16,9 +20,9 @@ final class ObjectReader {
     static @Nullable ObjectKind kind(Tokens in) {
         int from = in.position();
         in.accept("procedural");
-        for (ObjectKind kind : KINDS) {
-            if (in.accept(kind.toString().toLowerCase(Locale.ROOT).split(" "))) {
-                return kind;
+        for (int i = 0; i < KINDS.length; i++) {
+            if (in.accept(WORDS[i])) {
+                return KINDS[i];
             }
         }
         in.reset(from);
