@@ -65,7 +65,7 @@ final class AlterReader {
     private boolean isCommon() {
         return in.sees("rename", "to")
                 || in.sees("owner", "to")
-                || in.sees("set", "schema")
+                || in.sees("set", "schema") && !in.peek(2).isSymbol("=")
                 || in.sees("depends")
                 || in.sees("no", "depends");
     }

@@ -74,7 +74,9 @@ final class SequenceReader {
             return new SequenceOption(Kind.OWNED_BY, null, null);
         }
         String first = in.identifier();
-        in.expectSymbol(".");
+        if (!in.acceptSymbol(".")) {
+            return new SequenceOption(Kind.OWNED_BY, first, null);
+        }
         String second = in.label();
         if (!in.acceptSymbol(".")) {
             return new SequenceOption(Kind.OWNED_BY, second, Name.of(first));
