@@ -31,7 +31,8 @@ final class CatalogPrinter {
                             .columns("", create.kinds())
                             .add("ON")
                             .list(create.expressions(), (expression, text) -> text.add(expression.text()))
-                            .name("FROM", create.table()))
+                            .name("FROM", create.table())
+                    .expression("", create.alias()))
             .with(
                     AlterStatistics.class,
                     (alter, out) -> out.add("ALTER STATISTICS")

@@ -104,8 +104,10 @@ final class ColumnPrinter {
     }
 
     private static void owner(SequenceOption option, SqlText out) {
-        if (option.name() == null || option.value() == null) {
+        if (option.value() == null) {
             out.add("NONE");
+        } else if (option.name() == null) {
+            out.id(option.value());
         } else {
             out.name(option.name()).glue(".").glue(SqlText.quoted(option.value()));
         }

@@ -142,7 +142,8 @@ final class Lexer {
                     if (value.isEmpty()) {
                         throw error(start, "zero-length delimited identifier");
                     }
-                    return token(Token.Kind.QUOTED_IDENTIFIER, start, value);
+                    return token(
+                            Token.Kind.QUOTED_IDENTIFIER, start, open > start ? UnicodeEscapes.decoded(value) : value);
                 }
                 at++;
             }
@@ -175,7 +176,7 @@ final class Lexer {
     private Token literal(int start, boolean escapes) {
         Token literal = token(Token.Kind.STRING, start, text.substring(start, at));
         if (escapes) {
-            UnicodeEscapes.checkEscapeString(literal, source);
+            EscapeSyntax.checkEscapeString(literal, source);
         }
         return literal;
     }

@@ -39,7 +39,7 @@ final class Literals {
                 i++;
             }
         }
-        return value.toString();
+        return prefix == 'u' ? UnicodeEscapes.decoded(value.toString()) : value.toString();
     }
 
     /** The offset behind the next opening quote: the literal goes on after white space with a newline. */

@@ -118,14 +118,14 @@ final class StatementSyntax {
             return 0;
         }
         if (index + 1 == tokens.size() || !tokens.get(index + 1).isWord("uescape")) {
-            UnicodeEscapes.checkUnicodeString(token, null, source);
+            EscapeSyntax.checkUnicodeString(token, null, source);
             return 0;
         }
         Token clause = index + 2 < tokens.size() ? tokens.get(index + 2) : terminator;
         if (clause.kind() != Token.Kind.STRING || clause.value().charAt(0) != '\'') {
             throw SyntaxException.near(clause.span(), "UESCAPE must be followed by a simple string literal", source);
         }
-        UnicodeEscapes.checkUnicodeString(token, clause, source);
+        EscapeSyntax.checkUnicodeString(token, clause, source);
         return 2;
     }
 }

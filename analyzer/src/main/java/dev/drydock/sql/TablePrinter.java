@@ -1,6 +1,8 @@
 package dev.drydock.sql;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,16 +79,16 @@ final class TablePrinter {
 
     /** Columns, constraints and LIKE in the order of the text; the constraints within a column's span go with it. */
     private static List<String> elements(CreateTable create) {
-        List<TableAction> own = new ArrayList<>(create.actions());
+        Deque<TableAction> own = new ArrayDeque<>(create.actions());
         Map<Integer, String> elements = new TreeMap<>();
         for (Column column : create.columns()) {
             SqlText text = new SqlText();
-            ColumnPrinter.column(column, taken(column.span(), own), text);
+            ColumnPrinter.column(column, taken(column.span(), own, elements), text);
             add(elements, column.span(), text);
         }
         for (ColumnOverride column : create.overrides()) {
             SqlText text = new SqlText();
-            ColumnPrinter.override(column, taken(column.span(), own), text);
+            ColumnPrinter.override(column, taken(column.span(), own, elements), text);
             add(elements, column.span(), text);
         }
         for (LikeClause like : create.like()) {
@@ -94,24 +96,31 @@ final class TablePrinter {
             like.options().forEach(text::add);
             add(elements, like.span(), text);
         }
-        for (TableAction constraint : own) {
-            SqlText text = new SqlText();
-            SqlPrinter.print(constraint, text);
-            add(elements, constraint.span(), text);
-        }
+        own.forEach(constraint -> add(elements, constraint));
         return List.copyOf(elements.values());
+    }
+
+    private static void add(Map<Integer, String> elements, TableAction constraint) {
+        SqlText text = new SqlText();
+        SqlPrinter.print(constraint, text);
+        add(elements, constraint.span(), text);
     }
 
     private static void add(Map<Integer, String> elements, Span span, SqlText text) {
         elements.merge(span.start(), text.toString(), (first, next) -> first + ", " + next);
     }
 
-    private static List<TableAction> taken(Span column, List<TableAction> actions) {
-        List<TableAction> within = actions.stream()
-                .filter(action ->
-                        action.span().start() >= column.start() && action.span().end() <= column.end())
-                .toList();
-        actions.removeAll(within);
+    /** Takes the constraints of a column, and adds those before it, which are the table's own. */
+    private static List<TableAction> taken(Span column, Deque<TableAction> actions, Map<Integer, String> elements) {
+        List<TableAction> within = new ArrayList<>();
+        while (!actions.isEmpty() && actions.peek().span().end() <= column.end()) {
+            TableAction action = actions.remove();
+            if (action.span().start() >= column.start()) {
+                within.add(action);
+            } else {
+                add(elements, action);
+            }
+        }
         return within;
     }
 
