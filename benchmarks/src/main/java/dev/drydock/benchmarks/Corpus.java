@@ -1,6 +1,7 @@
 package dev.drydock.benchmarks;
 
 import dev.drydock.schema.Schema;
+import dev.drydock.schema.ServerVersion;
 import dev.drydock.sql.SqlReader;
 import dev.drydock.sql.SqlScript;
 import dev.drydock.sql.Statement;
@@ -50,7 +51,7 @@ record Corpus(List<String> texts) {
 
     /** Applies all statements, in order, to an empty schema. */
     static Schema schema(List<SqlScript> scripts) {
-        Schema schema = Schema.EMPTY;
+        Schema schema = Schema.empty(ServerVersion.DEFAULT);
         for (SqlScript script : scripts) {
             for (Statement statement : script.statements()) {
                 schema = schema.apply(statement);
