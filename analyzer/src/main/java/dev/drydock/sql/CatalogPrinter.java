@@ -32,7 +32,7 @@ final class CatalogPrinter {
                             .add("ON")
                             .list(create.expressions(), (expression, text) -> text.add(expression.text()))
                             .name("FROM", create.table())
-                    .expression("", create.alias()))
+                            .expression("", create.alias()))
             .with(
                     AlterStatistics.class,
                     (alter, out) -> out.add("ALTER STATISTICS")

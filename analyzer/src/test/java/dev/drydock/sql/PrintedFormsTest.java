@@ -108,7 +108,8 @@ class PrintedFormsTest {
 
     @Test
     void literals_keep_their_value_whatever_their_spelling() {
-        String sql = "CREATE TYPE U&\"\\0061 \\+00005A\" AS ENUM (E'a\\'\\x41\\n', 'it''s', $q$b$q$, 'c'\n 'd', U&'\\0065')";
+        String sql =
+                "CREATE TYPE U&\"\\0061 \\+00005A\" AS ENUM (E'a\\'\\x41\\n', 'it''s', $q$b$q$, 'c'\n 'd', U&'\\0065')";
 
         assertThat(SqlPrinter.print(Reading.one(Statement.class, sql)))
                 .isEqualTo("CREATE TYPE \"a Z\" AS ENUM ('a''A\n', 'it''s', 'b', 'cd', 'e')");
