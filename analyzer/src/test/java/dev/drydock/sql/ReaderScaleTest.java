@@ -191,7 +191,7 @@ class ReaderScaleTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "drydock.fuzz.large", matches = "true", disabledReason = "needs 4 GB of heap")
+    @EnabledIfSystemProperty(named = "drydock.fuzz.large", matches = "true", disabledReason = "needs -Dtest.heap=3g")
     void an_insert_of_fifty_megabytes_is_one_statement() {
         String row = "(1, 'some text', now(), NULL, 3.14),\n";
 
