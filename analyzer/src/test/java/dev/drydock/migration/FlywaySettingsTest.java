@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +315,34 @@ class FlywaySettingsTest {
         assertThat(history.notes())
                 .contains(
                         Path.of("db", file) + " is a callback that Flyway runs beside the migrations; it is not read.");
+    }
+
+    @Test
+    void callbacks_are_named_in_one_note() {
+        for (String event : List.of("beforeMigrate", "afterMigrate", "afterEachMigrate", "beforeEachMigrate")) {
+            folder.with(event + ".sql", "SELECT 2");
+        }
+        String names = String.join(", ", "db/afterEachMigrate.sql", "db/afterMigrate.sql", "db/beforeEachMigrate.sql");
+
+        assertThat(folder.with("V1__a.sql", "SELECT 1").read().notes())
+                .contains(names.replace('/', java.io.File.separatorChar)
+                        + " and 1 more are callbacks that Flyway runs beside the migrations; they are not read.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "group=true, (group)",
+        "target=1, (target)",
+        "detectEncoding=true, (detectEncoding)",
+        "initSql=SELECT 1, (initSql)"
+    })
+    void settings_that_change_what_is_run_are_noted(String setting, String note) {
+        History history = folder.with("V1__a.sql", "SELECT 1")
+                .with("../flyway.conf", "flyway." + setting)
+                .read();
+
+        assertThat(history.notes()).anyMatch(text -> text.contains(note));
+        assertThat(folder.with("../flyway.conf", "").read().notes()).hasSize(1);
     }
 
     @Test

@@ -82,6 +82,29 @@ class MarkedLayoutsTest {
     }
 
     @Test
+    void goose_takes_its_markers_in_any_case_and_the_others_do_not() {
+        Migration migration =
+                only("-- +goose UP", "SELECT 1;", "-- +goose down", "SELECT 2;", "-- +goose no transaction");
+
+        assertThat(migration.upTransaction()).isEqualTo(TransactionPolicy.NONE);
+        assertThat(migration.downKind()).isEqualTo(DownKind.EXPLICIT);
+        assertThat(read("-- +migrate UP", "SELECT 1;").layout()).isEqualTo("plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema.sql", "3.sql", "0_a.sql", "4-x.sql"})
+    void goose_refuses_a_folder_for_a_name(String name) {
+        folder.with(name, "-- +goose Up\nSELECT 1;\n")
+                .with("sub/x.sql", "SELECT 1")
+                .with("2_b.SQL", "SELECT 1");
+
+        assertThat(read("-- +goose Up", "SELECT 1;").unreadable())
+                .extracting(problem -> problem.id() + " " + problem.file().getFileName())
+                .contains("name-refused " + name)
+                .noneMatch(problem -> problem.contains("x.sql") && !name.equals("4-x.sql"));
+    }
+
+    @Test
     void goose_sorts_numbers_and_dbmate_sorts_names() {
         for (String name : new String[] {"2_b.sql", "10_a.sql"}) {
             folder.with(name, "-- +goose Up\nSELECT 1;\n-- migrate:up\nSELECT 1;\n-- migrate:down\n");
@@ -97,13 +120,15 @@ class MarkedLayoutsTest {
 
     @Test
     void sql_migrate_takes_the_name_for_the_version_and_sorts_the_numbers_before_it() {
-        for (String name : new String[] {"2-b.sql", "10-a.sql", "10-b.sql"}) {
+        for (String name : new String[] {"2-b.sql", "b.sql", "10-a.sql", "a.sql", "10-b.sql"}) {
             folder.with(name, "-- +migrate Up\nSELECT 1;\n");
         }
         History history = folder.read();
 
         assertThat(history.problems()).isEmpty();
-        assertThat(history.migrations()).extracting(Migration::version).containsExactly("2-b", "10-a", "10-b");
+        assertThat(history.migrations())
+                .extracting(Migration::version)
+                .containsExactly("2-b", "10-a", "10-b", "a", "b");
     }
 
     @Test
@@ -205,12 +230,12 @@ class MarkedLayoutsTest {
     void gooses_environment_comes_from_the_placeholders_between_on_and_off() {
         folder.with(
                 "1_a.sql",
-                "-- +goose Up\nSELECT '${A}';\n-- +goose ENVSUB ON\nSELECT '${A}', ${B:-7}, ${C};\n"
+                "-- +goose Up\nSELECT '${A}';\n-- +goose ENVSUB ON\nSELECT '${A}', ${B:-7}, ${C}, '$A';\n"
                         + "-- +goose ENVSUB OFF\nSELECT '${A}' x;\n");
         History history = folder.read("goose", Map.of("A", "value"));
         Script up = history.migrations().get(0).up();
 
-        assertThat(up.text()).contains("'${A}';", "SELECT 'value', 7, null;", "'${A}' x");
+        assertThat(up.text()).contains("'${A}';", "SELECT 'value', 7, null, 'value';", "'${A}' x");
         assertThat(up.start(up.statements().get(2).span())).hasToString("6:1");
         assertThat(history.unreadable()).extracting(Problem::id).containsExactly("placeholder-without-value");
         assertThat(history.unreadable().get(0).position()).hasToString("4:25");

@@ -105,6 +105,33 @@ class PairedLayoutsTest {
     }
 
     @Test
+    void sqlx_takes_signs_and_refuses_a_folder_for_a_name_without_a_number() {
+        History history = folder.with("-1_a.sql", "SELECT 1;")
+                .with("+2_b.sql", "SELECT 2;")
+                .with("a_3.sql", "SELECT 3;")
+                .with("notes.sql", "SELECT 4;")
+                .read("sqlx", Map.of());
+
+        assertThat(history.migrations()).extracting(Migration::version).containsExactly("-1", "+2");
+        assertThat(history.unreadable())
+                .extracting(problem -> problem.id() + " " + problem.file().getFileName())
+                .containsExactly("name-refused a_3.sql");
+    }
+
+    @Test
+    void diesel_takes_any_folder_for_a_version_and_refuses_an_empty_file() {
+        History history = folder.with("1/up.sql", "SELECT 1;")
+                .with("x-1_y/up.sql", "SELECT 2;")
+                .with("2_z/up.sql", "-- nothing")
+                .read("diesel", Map.of());
+
+        assertThat(history.migrations()).extracting(Migration::version).containsExactly("1", "x1");
+        assertThat(history.unreadable())
+                .extracting(Problem::message)
+                .containsExactly("The file holds no statement, so diesel refuses it.");
+    }
+
+    @Test
     void sqlx_takes_its_marker_from_the_very_first_characters() {
         assertThat(new Folder(root)
                         .with("1_a.sql", "-- no-transaction\n" + INDEX)
