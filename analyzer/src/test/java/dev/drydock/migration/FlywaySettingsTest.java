@@ -346,6 +346,60 @@ class FlywaySettingsTest {
     }
 
     @Test
+    void flyway_toml_is_read_with_the_environment_it_chooses() {
+        folder.with("../sql/V1__a.sql", "SELECT '${who} ${path} ${flyway:defaultSchema}'")
+                .with("../flyway.toml", """
+                        # the project
+                        flyway.environment = "local" # chosen
+                        [environments.local]
+                        url = "jdbc:postgresql://localhost/x"
+                        schemas = [ "shop",  # first
+                          'other', ]
+                        [environments.local.flyway.placeholders]
+                        who = "you"
+                        [environments.prod.flyway.placeholders]
+                        who = "nobody"
+                        [flyway]
+                        locations = ["filesystem:sql"]
+                        mixed = true
+                        [flyway.placeholders]
+                        who = 'me'
+                        "path" = "a\\tb"
+                        """);
+
+        History history = Migrations.read(MigrationSource.of(root));
+        assertThat(history.problems()).isEmpty();
+        assertThat(history.migrations().get(0).up().text()).isEqualTo("SELECT 'you a\tb shop'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "a = ",
+                "[a",
+                "a = \"b",
+                "a = {b = 1}",
+                "[[a]]",
+                "a = 1 2",
+                "a = [1",
+                "a = \"\"\"b\"\"\"",
+                "a=1\na=2",
+                "a = \"\\q\""
+            })
+    void a_toml_file_that_cannot_be_read_is_noted_by_its_line(String text) {
+        History history = folder.with("V1__a.sql", "SELECT 1")
+                .with("../flyway.toml", "# one\nx = 1\n" + text + "\n")
+                .read();
+
+        assertThat(history.migrations()).hasSize(1);
+        assertThat(history.notes())
+                .anyMatch(
+                        note -> note.matches(
+                                "Flyway's settings in flyway.toml are not read: line [345] is not of the part of TOML that is read\\."));
+    }
+
+    @Test
     void a_baseline_stands_for_the_versions_that_are_gone() {
         History history = folder.with("B5__base.sql", "CREATE TABLE t (a int)")
                 .with("B3__older.sql", "SELECT 0")
