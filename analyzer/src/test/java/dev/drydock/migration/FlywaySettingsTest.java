@@ -1,33 +1,23 @@
 package dev.drydock.migration;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.drydock.DrydockException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a project's own files say to Flyway. */
-class FlywaySettingsTest {
+class FlywaySettingsTest extends FolderTest {
 
     private static final String RESOURCES = "../src/main/resources/";
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
 
     @Test
     void application_yml_gives_placeholders_and_their_marks_and_is_named() {
@@ -397,6 +387,18 @@ class FlywaySettingsTest {
                 .anyMatch(
                         note -> note.matches(
                                 "Flyway's settings in flyway.toml are not read: line [345] is not of the part of TOML that is read\\."));
+    }
+
+    @Test
+    void a_long_toml_file_is_read_in_no_time() {
+        folder.with("V1__a.sql", "SELECT '${who}'")
+                .with(
+                        "../flyway.toml",
+                        "# a\n".repeat(200_000) + "x = '" + "b".repeat(1_000_000) + "'\ny = \"" + "\\t".repeat(500_000)
+                                + "\"\nz = [" + "1, ".repeat(200_000) + "]\n[flyway.placeholders]\nwho = 'me'");
+
+        assertTimeoutPreemptively(
+                ofSeconds(10), () -> assertThat(folder.only().up().text()).isEqualTo("SELECT 'me'"));
     }
 
     @Test

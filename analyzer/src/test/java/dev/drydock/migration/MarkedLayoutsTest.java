@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tools that keep both directions in one file: goose, sql-migrate and dbmate. */
-class MarkedLayoutsTest {
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
+class MarkedLayoutsTest extends FolderTest {
 
     private History read(String... lines) {
         return folder.with("1_a.sql", String.join("\n", lines) + "\n").read();
@@ -102,6 +90,15 @@ class MarkedLayoutsTest {
                 .extracting(problem -> problem.id() + " " + problem.file().getFileName())
                 .contains("name-refused " + name)
                 .noneMatch(problem -> problem.contains("x.sql") && !name.equals("4-x.sql"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-- +goose Up", "-- +migrate Up", "-- migrate:up"})
+    void a_hundred_thousand_comments_before_the_marker_do_no_harm(String up) {
+        folder.with("1_a.sql", up + "\nSELECT 1;\n-- migrate:down\n")
+                .with("2_b.sql", "-- words\n".repeat(100_000) + up + "\nSELECT 1;\n-- migrate:down\n");
+
+        assertThat(folder.read().migrations()).hasSize(2);
     }
 
     @Test

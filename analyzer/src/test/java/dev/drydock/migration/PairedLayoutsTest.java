@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tools that keep each direction in a file of its own: golang-migrate, sqlx, diesel and patterns. */
-class PairedLayoutsTest {
+class PairedLayoutsTest extends FolderTest {
 
     private static final String INDEX = "CREATE INDEX CONCURRENTLY i ON t (a);";
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
 
     private History read(String layout) {
         return folder.read(layout, Map.of());
