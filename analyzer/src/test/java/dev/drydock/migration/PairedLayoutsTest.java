@@ -98,6 +98,7 @@ class PairedLayoutsTest extends FolderTest {
                 .with("+2_b.sql", "SELECT 2;")
                 .with("a_3.sql", "SELECT 3;")
                 .with("notes.sql", "SELECT 4;")
+                .with("4_d.SQL", "SELECT 5;")
                 .read("sqlx", Map.of());
 
         assertThat(history.migrations()).extracting(Migration::version).containsExactly("-1", "+2");
