@@ -41,6 +41,7 @@ public final class DieselLayout implements MigrationLayout {
     @Override
     public History read(List<Path> files, MigrationSource source) {
         Assembly assembly = new Assembly(source);
+        assembly.refusingEmpty(name());
         Pairs<String> pairs = new Pairs<>(assembly, (file, script) -> policy(file, script, assembly));
         for (Path file : files) {
             Optional<Matcher> folder = folder(file);

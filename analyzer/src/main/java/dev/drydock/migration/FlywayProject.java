@@ -19,12 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads what the files of a project say to Flyway: {@code flyway.conf} and Spring's application files. */
+/** Reads what the files of a project say to Flyway: {@code flyway.conf}, {@code flyway.toml} and Spring's application files. */
 final class FlywayProject {
 
     private static final String RESOURCES = "src/main/resources/";
     private static final List<String> FILES = List.of(
             "flyway.conf",
+            "conf/flyway.toml",
+            "flyway.toml",
+            "flyway.user.toml",
             "conf/flyway.conf",
             RESOURCES + "flyway.conf",
             RESOURCES + "application.yaml",
@@ -106,10 +109,37 @@ final class FlywayProject {
 
     private Map<String, String> properties(Path file) {
         return SqlFile.read(file, source, problems)
-                .map(text -> file.toString().endsWith("ml")
-                        ? yaml(text, file)
-                        : FlywayProject.properties(text, file, source, problems))
+                .map(text -> file.toString().endsWith(".toml")
+                        ? toml(text, file)
+                        : file.toString().endsWith("ml")
+                                ? yaml(text, file)
+                                : FlywayProject.properties(text, file, source, problems))
                 .orElse(Map.of());
+    }
+
+    private Map<String, String> toml(String text, Path file) {
+        try {
+            return environment(TomlProperties.read(text));
+        } catch (IllegalArgumentException e) {
+            notes.add("Flyway's settings in " + source.shown(file) + " are not read: " + e.getMessage() + ".");
+            return Map.of();
+        }
+    }
+
+    /** The entries with those of the chosen environment, which stand above them, in the place of all environments. */
+    private static Map<String, String> environment(Map<String, String> entries) {
+        Map<String, String> values = new TreeMap<>();
+        String chosen = "environments." + entries.getOrDefault("flyway.environment", "default") + ".";
+        entries.forEach((key, value) -> {
+            if (!key.startsWith("environments.")) {
+                values.putIfAbsent(key, value);
+            } else if (key.startsWith(chosen + "flyway.")) {
+                values.put(key.substring(chosen.length()), value);
+            } else if (key.equals(chosen + "schemas")) {
+                values.put("flyway.schemas", value);
+            }
+        });
+        return values;
     }
 
     private Map<String, String> yaml(String text, Path file) {

@@ -1,5 +1,6 @@
 package dev.drydock.migration;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,25 @@ record FlywaySettings(Map<String, String> values) {
     /** Whether this is on; {@code otherwise} where nothing is said. */
     boolean on(String name, boolean otherwise) {
         return Boolean.parseBoolean(get(name, Boolean.toString(otherwise)).strip());
+    }
+
+    /** What a reader should know of settings that change what Flyway runs of the files. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (on("group", false)) {
+            remarks.add("Flyway runs all pending migrations in one transaction (group); here each has its own.");
+        }
+        String target = get("target", "latest");
+        if (!target.equals("latest")) {
+            remarks.add("Flyway stops at version " + target + " (target); later ones are read here too.");
+        }
+        if (on("detectEncoding", false)) {
+            remarks.add("Flyway guesses the encoding of each script (detectEncoding); here it is " + encoding() + ".");
+        }
+        if (values.containsKey("initsql") || values.containsKey("initsqls")) {
+            remarks.add("Flyway runs SQL of its settings on each connection (initSql); it is not read here.");
+        }
+        return remarks;
     }
 
     /** The name of one of Flyway's own placeholders. */

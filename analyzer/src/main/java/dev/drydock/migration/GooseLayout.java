@@ -28,7 +28,7 @@ public final class GooseLayout extends MarkedLayout {
 
     @Override
     void passOver(Path file, boolean beside, Assembly assembly) {
-        if (beside) {
+        if (beside && String.valueOf(file.getFileName()).endsWith(".sql")) {
             refused(file, assembly);
         } else {
             assembly.passOver(file);

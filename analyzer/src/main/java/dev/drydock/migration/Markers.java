@@ -44,6 +44,16 @@ final class Markers {
                 .anyMatch(comment -> !TOOL.matcher(comment.text()).matches());
     }
 
+    static Problem refusedEmpty(Script script, String tool) {
+        return new Problem(
+                "empty-migration",
+                script.file(),
+                new Position(1, 1),
+                "The file holds no statement, so " + tool + " refuses it.",
+                "Write its statements, or one such as SELECT 1.",
+                Problem.Weight.UNREADABLE);
+    }
+
     static Problem empty(Script script) {
         return new Problem(
                 "empty-migration",

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class SqlxLayout implements MigrationLayout {
 
     private static final Pattern NAME = Pattern.compile("([+-]?[0-9]+)_(.*?)(?:\\.(up|down))?\\.sql");
+    private static final Pattern REFUSED = Pattern.compile("[^_]*_.*\\.sql");
     private static final String MARKER = "-- no-transaction";
     private static final Pattern LATE = Pattern.compile("(?m)^\uFEFF?-- no-transaction\\b");
 
@@ -65,7 +66,7 @@ public final class SqlxLayout implements MigrationLayout {
             Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
             if (!name.matches()
                     && folders.contains(file.getParent())
-                    && String.valueOf(file.getFileName()).contains("_")) {
+                    && REFUSED.matcher(String.valueOf(file.getFileName())).matches()) {
                 refused(file, assembly);
             } else if (!name.matches() || !top.contains(file)) {
                 assembly.passOver(file);

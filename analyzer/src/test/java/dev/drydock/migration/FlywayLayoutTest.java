@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Flyway's convention: names, order, undo scripts, transactions. */
-class FlywayLayoutTest {
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
+class FlywayLayoutTest extends FolderTest {
 
     @Test
     void versions_are_sorted_as_numbers_and_repeatables_come_last_by_description() {

@@ -1,32 +1,23 @@
 package dev.drydock.migration;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.drydock.DrydockException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a project's own files say to Flyway. */
-class FlywaySettingsTest {
+class FlywaySettingsTest extends FolderTest {
 
     private static final String RESOURCES = "../src/main/resources/";
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
 
     @Test
     void application_yml_gives_placeholders_and_their_marks_and_is_named() {
@@ -314,6 +305,100 @@ class FlywaySettingsTest {
         assertThat(history.notes())
                 .contains(
                         Path.of("db", file) + " is a callback that Flyway runs beside the migrations; it is not read.");
+    }
+
+    @Test
+    void callbacks_are_named_in_one_note() {
+        for (String event : List.of("beforeMigrate", "afterMigrate", "afterEachMigrate", "beforeEachMigrate")) {
+            folder.with(event + ".sql", "SELECT 2");
+        }
+        String names = String.join(", ", "db/afterEachMigrate.sql", "db/afterMigrate.sql", "db/beforeEachMigrate.sql");
+
+        assertThat(folder.with("V1__a.sql", "SELECT 1").read().notes())
+                .contains(names.replace('/', java.io.File.separatorChar)
+                        + " and 1 more are callbacks that Flyway runs beside the migrations; they are not read.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "group=true, (group)",
+        "target=1, (target)",
+        "detectEncoding=true, (detectEncoding)",
+        "initSql=SELECT 1, (initSql)"
+    })
+    void settings_that_change_what_is_run_are_noted(String setting, String note) {
+        History history = folder.with("V1__a.sql", "SELECT 1")
+                .with("../flyway.conf", "flyway." + setting)
+                .read();
+
+        assertThat(history.notes()).anyMatch(text -> text.contains(note));
+        assertThat(folder.with("../flyway.conf", "").read().notes()).hasSize(1);
+    }
+
+    @Test
+    void flyway_toml_is_read_with_the_environment_it_chooses() {
+        folder.with("../sql/V1__a.sql", "SELECT '${who} ${path} ${flyway:defaultSchema}'")
+                .with("../flyway.toml", """
+                        # the project
+                        flyway.environment = "local" # chosen
+                        [environments.local]
+                        url = "jdbc:postgresql://localhost/x"
+                        schemas = [ "shop",  # first
+                          'other', ]
+                        [environments.local.flyway.placeholders]
+                        who = "you"
+                        [environments.prod.flyway.placeholders]
+                        who = "nobody"
+                        [flyway]
+                        locations = ["filesystem:sql"]
+                        mixed = true
+                        [flyway.placeholders]
+                        who = 'me'
+                        "path" = "a\\tb"
+                        """);
+
+        History history = Migrations.read(MigrationSource.of(root));
+        assertThat(history.problems()).isEmpty();
+        assertThat(history.migrations().get(0).up().text()).isEqualTo("SELECT 'you a\tb shop'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "a = ",
+                "[a",
+                "a = \"b",
+                "a = {b = 1}",
+                "[[a]]",
+                "a = 1 2",
+                "a = [1",
+                "a = \"\"\"b\"\"\"",
+                "a=1\na=2",
+                "a = \"\\q\""
+            })
+    void a_toml_file_that_cannot_be_read_is_noted_by_its_line(String text) {
+        History history = folder.with("V1__a.sql", "SELECT 1")
+                .with("../flyway.toml", "# one\nx = 1\n" + text + "\n")
+                .read();
+
+        assertThat(history.migrations()).hasSize(1);
+        assertThat(history.notes())
+                .anyMatch(
+                        note -> note.matches(
+                                "Flyway's settings in flyway.toml are not read: line [345] is not of the part of TOML that is read\\."));
+    }
+
+    @Test
+    void a_long_toml_file_is_read_in_no_time() {
+        folder.with("V1__a.sql", "SELECT '${who}'")
+                .with(
+                        "../flyway.toml",
+                        "# a\n".repeat(200_000) + "x = '" + "b".repeat(1_000_000) + "'\ny = \"" + "\\t".repeat(500_000)
+                                + "\"\nz = [" + "1, ".repeat(200_000) + "]\n[flyway.placeholders]\nwho = 'me'");
+
+        assertTimeoutPreemptively(
+                ofSeconds(10), () -> assertThat(folder.only().up().text()).isEqualTo("SELECT 'me'"));
     }
 
     @Test
