@@ -5,6 +5,7 @@ import dev.drydock.sql.ColumnLabel;
 import dev.drydock.sql.CreateIndex;
 import dev.drydock.sql.Expression;
 import dev.drydock.sql.IndexKey;
+import dev.drydock.sql.Mentions;
 import dev.drydock.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
