@@ -54,14 +54,11 @@ final class ColumnChange {
 
     /** A default that is NULL is kept only if the column's type has yet to make it its own (measured, 13 and 18). */
     static boolean isNothing(Draft draft, Expression value, DataType type) {
-        String text = value.text().strip();
-        if (text.length() < 4 || !text.regionMatches(true, 0, "null", 0, 4)) {
-            return false;
-        }
+        String text = value.text().replaceAll("[\\s()]+", "");
+        boolean nothing = text.length() >= 4 && text.regionMatches(true, 0, "null", 0, 4);
+        boolean cast = nothing && text.substring(4).matches("(::[\\w.\"]+(\\[\\])*)?");
         boolean domain = draft.catalog.object(Reference.type(type.name())) instanceof Domain && type.dimensions() == 0;
-        String cast = text.substring(4).strip();
-        boolean typed = cast.startsWith("::") && cast.substring(2).strip().matches("[\\w .\"]+(\\[\\])*");
-        return !domain && (cast.isEmpty() || typed && type.modifiers().isEmpty());
+        return cast && !domain && type.modifiers().isEmpty();
     }
 
     static Filling filling(
