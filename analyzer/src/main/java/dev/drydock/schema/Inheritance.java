@@ -41,8 +41,7 @@ final class Inheritance {
     private static void numberLikeParent(Draft draft, Table parent, Name partition) {
         for (TableColumn column : draft.server.atLeast(17) ? parent.columns() : List.<TableColumn>of()) {
             if (column.identity()) {
-                draft.change(
-                        partition, t -> t.changingColumn(column.name(), c -> c.withValue(column.filling(), null)));
+                draft.change(partition, t -> t.changingColumn(column.name(), c -> c.withValue(column.filling(), null)));
             }
         }
     }

@@ -92,7 +92,9 @@ public final class SchemaDiff {
     }
 
     private static String words(String text) {
-        return text.replaceAll("::\\s*\"?[a-zA-Z_][\\w.\"]*( varying| precision| with(out)? time zone)?(\\([0-9, ]+\\))?(\\[\\])*", "")
+        return text.replaceAll(
+                        "::\\s*\"?[a-zA-Z_][\\w.\"]*( varying| precision| with(out)? time zone)?(\\([0-9, ]+\\))?(\\[\\])*",
+                        "")
                 .replaceAll("[\\s()]+", "")
                 .toLowerCase(Locale.ROOT);
     }

@@ -78,14 +78,18 @@ public record Mentions(
         boolean stripped = true;
         while (stripped && to > from) {
             stripped = false;
-            if (to - from > 2 && tokens.get(from).isSymbol("(") && tokens.get(to - 1).isSymbol(")")) {
+            if (to - from > 2
+                    && tokens.get(from).isSymbol("(")
+                    && tokens.get(to - 1).isSymbol(")")) {
                 from++;
                 to--;
                 stripped = true;
             } else if (to - from > 2 && tokens.get(to - 2).isWord("collate")) {
                 to -= 2;
                 stripped = true;
-            } else if (to - from > 4 && tokens.get(to - 4).isWord("collate") && tokens.get(to - 2).isSymbol(".")) {
+            } else if (to - from > 4
+                    && tokens.get(to - 4).isWord("collate")
+                    && tokens.get(to - 2).isSymbol(".")) {
                 to -= 4;
                 stripped = true;
             }

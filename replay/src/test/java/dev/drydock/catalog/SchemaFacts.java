@@ -15,8 +15,8 @@ import dev.drydock.schema.TableConstraint;
 import dev.drydock.schema.TableIndex;
 import dev.drydock.schema.Trigger;
 import dev.drydock.schema.View;
-import dev.drydock.sql.Deferral;
 import dev.drydock.sql.DataType;
+import dev.drydock.sql.Deferral;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.ReferentialAction;
 import java.util.List;
@@ -57,11 +57,12 @@ final class SchemaFacts {
             table(table, name);
         } else if (object instanceof View view) {
             facts.add((view.materialized() ? "materialized view " : "view ") + name);
-            view.reads().forEach((relation, columns) -> columns.forEach(column -> {
-                if (schema.table(relation).isPresent()) {
-                    facts.add("read " + name + " <- " + plain(relation) + "." + column);
-                }
-            }));
+            view.reads()
+                    .forEach((relation, columns) -> columns.forEach(column -> {
+                        if (schema.table(relation).isPresent()) {
+                            facts.add("read " + name + " <- " + plain(relation) + "." + column);
+                        }
+                    }));
             view.indexes().forEach(index -> index(index, view.name()));
             view.triggers().forEach(trigger -> trigger(trigger, name));
         } else if (object instanceof Sequence sequence) {
@@ -81,7 +82,8 @@ final class SchemaFacts {
         } else if (object instanceof Domain domain) {
             domain(domain, name);
         } else if (object instanceof Routine routine) {
-            facts.add("routine " + name + "(" + String.join(", ", routine.arguments()).replace("\"", "") + ")");
+            facts.add("routine " + name + "("
+                    + String.join(", ", routine.arguments()).replace("\"", "") + ")");
         } else if (object instanceof Statistics statistics) {
             facts.add("statistics " + name + " on " + plain(statistics.table()));
         }
@@ -128,7 +130,9 @@ final class SchemaFacts {
                     case STORED -> " stored";
                     case VIRTUAL -> " virtual";
                 }
-                + (column.collation() == null ? "" : " collate " + column.collation().name())
+                + (column.collation() == null
+                        ? ""
+                        : " collate " + column.collation().name())
                 + " " + column.inherited() + " " + column.local());
     }
 
@@ -145,8 +149,8 @@ final class SchemaFacts {
 
     private void constraint(TableConstraint constraint, String table) {
         TableConstraint.Target target = constraint.target();
-        boolean counted = constraint.kind() == TableConstraint.Kind.CHECK
-                || constraint.kind() == TableConstraint.Kind.NOT_NULL;
+        boolean counted =
+                constraint.kind() == TableConstraint.Kind.CHECK || constraint.kind() == TableConstraint.Kind.NOT_NULL;
         facts.add("constraint " + table + " " + constraint.name() + " " + letter(constraint) + " ("
                 + String.join(",", constraint.columns()) + ")" + (constraint.valid() ? "" : " not valid")
                 + (constraint.deferral() == Deferral.INITIALLY_DEFERRED

@@ -23,7 +23,16 @@ import java.util.regex.Pattern;
 record SchemaHistory(String name, int from, int to, boolean alone, String sql) {
 
     private static final List<String> FILES = List.of(
-            "columns", "constraints", "drops", "indexes", "inheritance", "names", "others", "partitions", "renames", "tables");
+            "columns",
+            "constraints",
+            "drops",
+            "indexes",
+            "inheritance",
+            "names",
+            "others",
+            "partitions",
+            "renames",
+            "tables");
     private static final Pattern HEAD = Pattern.compile("(?m)^--- ([^|\\n]+)((?:\\|[^|\\n]+)*)$");
 
     static List<SchemaHistory> all() {
@@ -73,8 +82,8 @@ record SchemaHistory(String name, int from, int to, boolean alone, String sql) {
     }
 
     private static String text(String file) {
-        try (InputStream in = Objects.requireNonNull(
-                SchemaHistory.class.getResourceAsStream("histories/" + file + ".sql"), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(SchemaHistory.class.getResourceAsStream("histories/" + file + ".sql"), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -86,9 +86,8 @@ class SchemaOnServersTest {
                 server.dropDatabase(database);
             }
         }
-        Connection connection = Objects.requireNonNull(connections.get(given.major()) == null
-                ? open(server)
-                : connections.get(given.major()));
+        Connection connection = Objects.requireNonNull(
+                connections.get(given.major()) == null ? open(server) : connections.get(given.major()));
         try {
             return facts(connection, given.history(), script);
         } finally {

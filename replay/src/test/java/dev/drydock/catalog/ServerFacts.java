@@ -10,8 +10,7 @@ import java.util.TreeSet;
 /** What a server says about the objects of a database, one line each, in the words of {@link SchemaFacts}. */
 final class ServerFacts {
 
-    private static final String RELATIONS =
-            """
+    private static final String RELATIONS = """
             WITH n AS (SELECT oid, CASE WHEN nspname ~ '^pg_temp' THEN 'pg_temp' ELSE nspname END AS name
                          FROM pg_namespace WHERE nspname !~ '^pg_(catalog|toast)' AND nspname <> 'information_schema'),
             r AS (SELECT c.*, n.name || '.' || c.relname AS name FROM pg_class c JOIN n ON n.oid = c.relnamespace
@@ -19,8 +18,7 @@ final class ServerFacts {
                                         AND d.objid = c.oid AND d.deptype = 'e'))
             """;
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT 'table ' || r.name || CASE r.relpersistence WHEN 'u' THEN ' unlogged' WHEN 't' THEN ' temporary' ELSE '' END
                    || CASE r.relkind WHEN 'p' THEN ' partitioned' WHEN 'f' THEN ' foreign' ELSE '' END
                    || coalesce((SELECT CASE WHEN r.relispartition THEN ' of ' ELSE ' inherits ' END
@@ -29,8 +27,7 @@ final class ServerFacts {
               FROM r WHERE relkind IN ('r', 'p', 'f')
             """;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT 'column ' || r.name || ' ' || row_number() OVER (PARTITION BY r.oid ORDER BY a.attnum) || ' ' || a.attname
                    || ' ' || replace(replace(format_type(a.atttypid, a.atttypmod), '"', ''), 'pg_temp_', '')
                    || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
@@ -45,8 +42,7 @@ final class ServerFacts {
              WHERE relkind IN ('r', 'p', 'f')
             """;
 
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT 'constraint ' || r.name || ' ' || k.conname || ' ' || k.contype::text
                    || ' (' || coalesce((SELECT string_agg(a.attname, ',' ORDER BY
                                                CASE WHEN k.contype = 'c' THEN a.attnum ELSE array_position(k.conkey, a.attnum) END)
@@ -68,8 +64,7 @@ final class ServerFacts {
                         AND k.conrelid = (SELECT conrelid FROM pg_constraint o WHERE o.oid = k.conparentid))
             """;
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT 'index ' || r.name || ' on ' || o.name || CASE WHEN i.indisunique THEN ' unique' ELSE '' END
                    || CASE WHEN i.indisvalid THEN '' ELSE ' invalid' END || ' ' || m.amname || ' ('
                    || (SELECT string_agg(CASE WHEN k.attnum = 0 THEN '*' ELSE a.attname END, ',' ORDER BY k.n)
@@ -86,8 +81,7 @@ final class ServerFacts {
               FROM pg_index i JOIN r ON r.oid = i.indexrelid JOIN r o ON o.oid = i.indrelid JOIN pg_am m ON m.oid = r.relam
             """;
 
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             SELECT CASE relkind WHEN 'v' THEN 'view ' ELSE 'materialized view ' END || name FROM r WHERE relkind IN ('v', 'm')
             UNION ALL
             SELECT DISTINCT 'read ' || v.name || ' <- ' || t.name || '.' || a.attname
