@@ -33,7 +33,17 @@ final class Inheritance {
         Name name = partition.name();
         draft.change(name, t -> t.withShape(t.shape().withPartitionOf(table, attach.bound())));
         merge(draft, draft.present(table), name, false);
+        numberLikeParent(draft, draft.present(table), name);
         PartitionKeys.inherit(draft, table, name);
+    }
+
+    /** A partition numbers its rows from its parent's sequence (17). */
+    private static void numberLikeParent(Draft draft, Table parent, Name partition) {
+        for (TableColumn column : draft.server.atLeast(17) ? parent.columns() : List.<TableColumn>of()) {
+            if (column.identity()) {
+                draft.change(partition, t -> t.changingColumn(column.name(), c -> c.withValue(column.filling(), null)));
+            }
+        }
     }
 
     /** What both have counts as inherited from now on. */

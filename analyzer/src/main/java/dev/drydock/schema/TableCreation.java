@@ -95,7 +95,8 @@ final class TableCreation {
         }
         complete &= known.complete();
         boolean partition = create.partitionOf() != null;
-        for (TableColumn column : known.columns()) {
+        for (TableColumn inherited : known.columns()) {
+            TableColumn column = inherited.withNotNull(inherited.notNull() && bequeathsNotNull(known, inherited));
             int at = position(column.name());
             if (at >= 0) {
                 TableColumn before = columns.get(at);
@@ -109,6 +110,14 @@ final class TableCreation {
                 columns.add(own.withInheritance(1, false));
             }
         }
+    }
+
+    /** From version 18 on a NOT NULL may say NO INHERIT. */
+    private boolean bequeathsNotNull(Table parent, TableColumn column) {
+        return !draft.server.atLeast(18)
+                || NotNullChange.of(parent, column.name())
+                        .filter(constraint -> !constraint.noInherit())
+                        .isPresent();
     }
 
     private int position(String column) {

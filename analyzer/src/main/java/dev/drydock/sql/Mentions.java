@@ -70,6 +70,55 @@ public record Mentions(
         return renamed.append(text, copied, text.length()).toString();
     }
 
+    /** The one column that a text is, perhaps in parentheses, behind its table's name or before COLLATE; else null. */
+    public static @Nullable String soleColumn(String text) {
+        List<Token> tokens = tokens(text);
+        int from = 0;
+        int to = tokens.size();
+        boolean stripped = true;
+        while (stripped && to > from) {
+            stripped = false;
+            if (to - from > 2
+                    && tokens.get(from).isSymbol("(")
+                    && tokens.get(to - 1).isSymbol(")")) {
+                from++;
+                to--;
+                stripped = true;
+            } else if (to - from > 2 && tokens.get(to - 2).isWord("collate")) {
+                to -= 2;
+                stripped = true;
+            } else if (to - from > 4
+                    && tokens.get(to - 4).isWord("collate")
+                    && tokens.get(to - 2).isSymbol(".")) {
+                to -= 4;
+                stripped = true;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            boolean name = (i - from) % 2 == 0;
+            if (name ? !tokens.get(i).isIdentifier() : !tokens.get(i).isSymbol(".")) {
+                return null;
+            }
+        }
+        return (to - from) % 2 == 1 ? Name.truncated(tokens.get(to - 1).value()) : null;
+    }
+
+    /** Cuts a text before each of its words CREATE and GRANT outside parentheses. */
+    public static List<String> elements(String text) {
+        List<String> elements = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (Token token : tokens(text)) {
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            if (depth == 0 && (token.isWord("create") || token.isWord("grant"))) {
+                elements.add(text.substring(from, token.start()));
+                from = token.start();
+            }
+        }
+        elements.add(text.substring(from));
+        return elements;
+    }
+
     /** The names and literals of a list, as SET takes it: {@code a, "B", 'c'}. */
     public static List<String> listed(String text) {
         List<String> listed = new ArrayList<>();

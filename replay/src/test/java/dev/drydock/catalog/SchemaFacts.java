@@ -31,10 +31,14 @@ final class SchemaFacts {
 
     private final SortedSet<String> facts = new TreeSet<>();
 
-    private SchemaFacts() {}
+    private final Schema schema;
+
+    private SchemaFacts(Schema schema) {
+        this.schema = schema;
+    }
 
     static SortedSet<String> of(Schema schema) {
-        SchemaFacts facts = new SchemaFacts();
+        SchemaFacts facts = new SchemaFacts(schema);
         schema.objects().forEach(facts::object);
         return facts.facts;
     }
@@ -54,8 +58,11 @@ final class SchemaFacts {
         } else if (object instanceof View view) {
             facts.add((view.materialized() ? "materialized view " : "view ") + name);
             view.reads()
-                    .forEach((relation, columns) -> columns.forEach(
-                            column -> facts.add("read " + name + " <- " + plain(relation) + "." + column)));
+                    .forEach((relation, columns) -> columns.forEach(column -> {
+                        if (schema.table(relation).isPresent()) {
+                            facts.add("read " + name + " <- " + plain(relation) + "." + column);
+                        }
+                    }));
             view.indexes().forEach(index -> index(index, view.name()));
             view.triggers().forEach(trigger -> trigger(trigger, name));
         } else if (object instanceof Sequence sequence) {

@@ -43,7 +43,7 @@ final class ServerFacts {
             """;
 
     private static final String CONSTRAINTS = """
-            SELECT 'constraint ' || r.name || ' ' || k.conname || ' ' || k.contype
+            SELECT 'constraint ' || r.name || ' ' || k.conname || ' ' || k.contype::text
                    || ' (' || coalesce((SELECT string_agg(a.attname, ',' ORDER BY
                                                CASE WHEN k.contype = 'c' THEN a.attnum ELSE array_position(k.conkey, a.attnum) END)
                                           FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)), '')
@@ -54,7 +54,7 @@ final class ServerFacts {
                    || CASE WHEN k.contype = 'f' THEN ' to ' || (SELECT p.name FROM r p WHERE p.oid = k.confrelid) || ' ('
                            || (SELECT string_agg(a.attname, ',' ORDER BY array_position(k.confkey, a.attnum))
                                  FROM pg_attribute a WHERE a.attrelid = k.confrelid AND a.attnum = ANY (k.confkey))
-                           || ') ' || k.confdeltype || k.confupdtype ELSE '' END
+                           || ') ' || k.confdeltype::text || k.confupdtype::text ELSE '' END
                    || CASE WHEN k.connoinherit AND k.contype IN ('c', 'n') THEN ' no inherit' ELSE '' END
                    || CASE WHEN k.contype IN ('c', 'n') THEN ' ' || k.coninhcount || ' ' || k.conislocal
                            ELSE CASE WHEN k.coninhcount > 0 THEN ' inherited' ELSE '' END END
@@ -108,7 +108,7 @@ final class ServerFacts {
                    || CASE WHEN t.typdefault IS NOT NULL THEN ' default' ELSE '' END
               FROM pg_type t JOIN n ON n.oid = t.typnamespace WHERE typtype = 'd'
             UNION ALL
-            SELECT 'domain constraint ' || n.name || '.' || t.typname || ' ' || k.conname || ' ' || k.contype
+            SELECT 'domain constraint ' || n.name || '.' || t.typname || ' ' || k.conname || ' ' || k.contype::text
                    || CASE WHEN k.convalidated THEN '' ELSE ' not valid' END
               FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN n ON n.oid = t.typnamespace
             UNION ALL

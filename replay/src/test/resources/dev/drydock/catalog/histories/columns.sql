@@ -27,6 +27,10 @@ ALTER TABLE t ALTER a TYPE varchar(10), ALTER b TYPE text COLLATE "POSIX";
 --- defaults
 CREATE TABLE t (a int, b int DEFAULT 2, c int DEFAULT 5);
 ALTER TABLE t ALTER a SET DEFAULT 1, ALTER b DROP DEFAULT, ALTER COLUMN c SET DEFAULT NULL;
+--- defaults that are null
+CREATE DOMAIN d AS int;
+CREATE TABLE t (a varchar(10) DEFAULT NULL, b varchar(10) DEFAULT NULL::character varying, c text DEFAULT NULL::text, e varchar DEFAULT NULL::character varying, f d DEFAULT NULL, g numeric(10,2) DEFAULT NULL::numeric, h timestamp DEFAULT NULL::timestamp without time zone, i text DEFAULT null, j int DEFAULT (NULL), k text[] DEFAULT NULL::text[]);
+ALTER TABLE t ADD l varchar(5) DEFAULT NULL, ADD m d DEFAULT NULL;
 --- not null
 CREATE TABLE t (a int, b int NOT NULL, c int PRIMARY KEY);
 ALTER TABLE t ALTER a SET NOT NULL, ALTER b DROP NOT NULL;
