@@ -92,7 +92,7 @@ public final class Lint {
 
         private LintReport report() {
             history.problems().forEach(problem -> diagnostics.add(problem(problem)));
-            Schema schema = Schema.EMPTY;
+            Schema schema = Schema.empty(server);
             for (Migration migration : history.migrations()) {
                 schema = migration(migration, schema);
             }
@@ -112,7 +112,7 @@ public final class Lint {
             }
             found.sort(BY_PLACE);
             diagnostics.addAll(found);
-            return schema;
+            return schema.afterScript();
         }
 
         private Schema statement(Statement statement, Facts facts, List<Diagnostic> found) {
@@ -206,7 +206,7 @@ public final class Lint {
                     .findFirst();
             return new Diagnostic(
                     problem.id(),
-                    Severity.ERROR,
+                    problem.weight() == Problem.Weight.ODD ? Severity.WARNING : Severity.ERROR,
                     migration.map(Migration::version).orElse(null),
                     problem.file(),
                     problem.position(),

@@ -49,7 +49,7 @@ final class Assembly {
 
     /** Something that leaves open what the tool would run. */
     void unreadable(String id, Path file, Position position, String message, String help) {
-        problems.add(new Problem(id, source.shown(file), position, message, help, true));
+        problems.add(new Problem(id, source.shown(file), position, message, help, Problem.Weight.UNREADABLE));
     }
 
     /** Says whether the version is free; one that is taken is a problem. */

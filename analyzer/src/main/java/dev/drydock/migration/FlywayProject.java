@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,10 @@ final class FlywayProject {
             "config/application.properties");
     private static final Pattern SETTING = Pattern.compile("(?:spring\\.)?flyway\\.(.+)");
     private static final Pattern PROFILE = Pattern.compile("application-.+\\.(?:ya?ml|properties)");
+    private static final Pattern ITEM = Pattern.compile("(.+)\\[[0-9]+\\]");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}:]+)(?::([^}]*))?\\}");
+
+    private static final Set<String> SECRET = Set.of("url", "user", "password");
 
     private final MigrationSource source;
     private final List<Problem> problems;
@@ -58,10 +62,11 @@ final class FlywayProject {
                 Map<String, String> properties = properties(file);
                 everything.putAll(properties);
                 Set<String> named = new TreeSet<>();
-                properties.forEach((key, value) -> setting(key).ifPresent(setting -> {
-                    values.put(FlywaySettings.key(setting), value);
-                    named.add(camel(setting));
-                }));
+                listed(properties)
+                        .forEach((key, value) -> setting(key).ifPresent(setting -> {
+                            values.put(FlywaySettings.key(setting), value);
+                            named.add(camel(setting));
+                        }));
                 if (!named.isEmpty()) {
                     notes.add("Flyway's settings are those of " + source.shown(file) + " (" + String.join(", ", named)
                             + ").");
@@ -73,22 +78,30 @@ final class FlywayProject {
         return new FlywaySettings(values);
     }
 
+    /** The entries with the items of numbered lists joined by commas. */
+    private static Map<String, String> listed(Map<String, String> properties) {
+        Map<String, String> joined = new TreeMap<>();
+        properties.forEach((key, value) -> {
+            Matcher item = ITEM.matcher(key);
+            if (item.matches()) {
+                joined.merge(item.group(1), value, (before, next) -> before + "," + next);
+            } else {
+                joined.put(key, value);
+            }
+        });
+        return joined;
+    }
+
     /** Names the folders that Flyway reads too and Drydock was not given. */
     void noteLocations(FlywaySettings settings) {
         List<Path> read = source.locations().stream()
                 .map(location -> location.toAbsolutePath().normalize())
                 .toList();
-        for (String location : settings.locations()) {
-            String path = location.replace("{vendor}", "postgresql");
-            Path folder = path.startsWith("filesystem:")
-                    ? source.root().resolve(path.substring("filesystem:".length()))
-                    : source.root().resolve(RESOURCES + path.replaceFirst("^classpath:/?", ""));
-            Path absolute = folder.toAbsolutePath().normalize();
-            if (Files.isDirectory(absolute) && read.stream().noneMatch(absolute::startsWith)) {
-                notes.add("Flyway also reads " + source.shown(absolute)
-                        + ", which is not among drydock.locations and not read here.");
-            }
-        }
+        new FlywayLocations(source, new ArrayList<>())
+                .find(settings.locations()).stream()
+                        .filter(found -> read.stream().noneMatch(found::startsWith))
+                        .forEach(found -> notes.add("Flyway also reads " + source.shown(found)
+                                + ", which is not among drydock.locations and not read here."));
     }
 
     private Map<String, String> properties(Path file) {
@@ -121,7 +134,7 @@ final class FlywayProject {
                     new Position(1, 1),
                     "The configuration is no properties file (" + e.getMessage() + ").",
                     "Write one key=value a line.",
-                    true));
+                    Problem.Weight.UNREADABLE));
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
@@ -130,8 +143,9 @@ final class FlywayProject {
 
     private static Optional<String> setting(String key) {
         Matcher matcher = SETTING.matcher(key);
-        boolean secret = key.endsWith("password") || key.endsWith("user") || key.endsWith("url");
-        return matcher.matches() && !secret ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches() && !SECRET.contains(matcher.group(1))
+                ? Optional.of(matcher.group(1))
+                : Optional.empty();
     }
 
     private static String camel(String setting) {

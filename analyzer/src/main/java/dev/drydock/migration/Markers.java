@@ -32,7 +32,7 @@ final class Markers {
                         script.start(comment.span()),
                         "The migration is marked as irreversible without a reason.",
                         "Say why behind the marker, so that the next reader can judge it.",
-                        false));
+                        Problem.Weight.WRONG));
             }
         }
         return Optional.empty();
@@ -50,8 +50,9 @@ final class Markers {
                 script.file(),
                 new Position(1, 1),
                 "The migration holds no statement, yet the tool would record it as applied.",
-                "Write its statements, or delete the file before it is released.",
-                false);
+                "Write its statements, or delete the file before it is released; where a version has nothing to do here,"
+                        + " ignore this.",
+                Problem.Weight.ODD);
     }
 
     static void syntaxErrors(Script script, List<Problem> problems) {
@@ -62,7 +63,7 @@ final class Markers {
                     script.start(error.span()),
                     "PostgreSQL cannot read this: " + error.message() + ".",
                     "Correct the statement at this place.",
-                    false));
+                    Problem.Weight.WRONG));
         }
     }
 }

@@ -1,102 +1,157 @@
 package dev.drydock.schema;
 
-import dev.drydock.sql.CreateDomain;
 import dev.drydock.sql.CreateFunction;
-import dev.drydock.sql.CreateTable;
 import dev.drydock.sql.Name;
+import dev.drydock.sql.SqlReader;
 import dev.drydock.sql.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /**
  * What exists: an immutable catalog that shares its structure with the one before it.
  *
- * <p>Names without a schema mean {@code public}. What no statement told is not there; nothing is guessed.
+ * <p>Names without a schema are looked up along the search path. Statements are taken to succeed. What no statement told is
+ * not there, and what cannot be known makes its table incomplete; nothing is guessed.
  */
 public final class Schema {
 
-    /** Nothing exists yet. */
-    public static final Schema EMPTY = new Schema(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    private final ServerVersion server;
+    private final Session session;
+    private final Catalog catalog;
 
-    private static final String DEFAULT_SCHEMA = "public";
+    private Schema(ServerVersion server, Session session, Catalog catalog) {
+        this.server = server;
+        this.session = session;
+        this.catalog = catalog;
+    }
 
-    private final PMap<Name, Table> tables;
-    private final PMap<Name, CreateDomain> domains;
-    private final PMap<String, CreateFunction> functions;
+    /** An empty database on a server of this version. */
+    public static Schema empty(ServerVersion server) {
+        return new Schema(server, Session.NEW, Catalog.EMPTY);
+    }
 
-    private Schema(PMap<Name, Table> tables, PMap<Name, CreateDomain> domains, PMap<String, CreateFunction> functions) {
-        this.tables = tables;
-        this.domains = domains;
-        this.functions = functions;
+    /** What a file of {@code pg_dump --schema-only} creates in an empty database. */
+    public static Schema ofDump(String sql, ServerVersion server) {
+        Schema schema = empty(server);
+        for (Statement statement : SqlReader.read(sql).statements()) {
+            schema = schema.apply(statement);
+        }
+        return schema.afterScript();
     }
 
     /** What exists after the statement; the same schema where it changes nothing that is known. */
     public Schema apply(Statement statement) {
-        return SchemaChange.apply(this, statement);
+        Session.Change change = Session.change(session, catalog, statement);
+        if (change != null) {
+            return with(change.session(), change.catalog());
+        }
+        Draft draft = draft();
+        SchemaChange.apply(draft, statement);
+        return with(session, draft.catalog);
+    }
+
+    /** What the next script finds, which runs in a session of its own: no temporary objects, the default search path. */
+    public Schema afterScript() {
+        if (!Boolean.TRUE.equals(catalog.schemas().get(SearchPath.TEMPORARY))) {
+            return with(Session.NEW, catalog);
+        }
+        Draft draft = draft();
+        Dropping.schema(draft, SearchPath.TEMPORARY);
+        return with(Session.NEW, draft.catalog);
+    }
+
+    private Schema with(Session changedSession, Catalog changed) {
+        return changedSession.equals(session) && changed == catalog
+                ? this
+                : new Schema(server, changedSession, changed);
+    }
+
+    private Draft draft() {
+        return new Draft(server, session.path(), catalog);
+    }
+
+    /** The version of the server, which decides what statements do. */
+    public ServerVersion server() {
+        return server;
+    }
+
+    /** The schemas in which names without one are looked up, in order. */
+    public List<String> searchPath() {
+        return session.path().schemas();
     }
 
     /** The table of this name, if it is known to exist. */
     public Optional<Table> table(Name name) {
-        return Optional.ofNullable(tables.get(qualified(name)));
+        return Optional.ofNullable(draft().table(name));
+    }
+
+    /** The table, view or sequence of this name, if it is known to exist. */
+    public Optional<Relation> relation(Name name) {
+        return Optional.ofNullable(draft().relation(name));
+    }
+
+    /** The enum, domain or other type of this name, if a user's statement made it. */
+    public Optional<UserType> type(Name name) {
+        return draft().object(Reference.Kind.TYPE, name) instanceof UserType type
+                ? Optional.of(type)
+                : Optional.empty();
     }
 
     /** The domain of this name, if it is known to exist. */
-    public Optional<CreateDomain> domain(Name name) {
-        return Optional.ofNullable(domains.get(qualified(name)));
+    public Optional<Domain> domain(Name name) {
+        return type(name).filter(Domain.class::isInstance).map(Domain.class::cast);
     }
 
-    /** A user's function of this name, whatever its arguments. */
+    /** A user's function of this name, whatever its schema and arguments. */
     public Optional<CreateFunction> function(String name) {
-        return Optional.ofNullable(functions.get(name));
+        return draft().functions(Name.of(name)).stream()
+                .map(Routine::origin)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The user's routines of this name, one for each list of arguments; in the schema where the search path finds it first. */
+    public List<Routine> functions(Name name) {
+        return draft().functions(name);
     }
 
     /** All tables, by name. */
     public Map<Name, Table> tables() {
-        return tables;
+        return catalog.tables();
+    }
+
+    /** All objects that have a name of their own in a schema, in no order. */
+    public Collection<SchemaObject> objects() {
+        return catalog.objects().values();
+    }
+
+    /** The objects that mention this one: foreign keys' tables, partitions, views, owned sequences, users of a type. */
+    public List<SchemaObject> usersOf(SchemaObject object) {
+        return catalog.usersOf(object.reference());
+    }
+
+    /** The partitions of a table and the tables that inherit from it, one level down, by name. */
+    public List<Table> children(Table table) {
+        return draft().children(table.name());
     }
 
     /** Tells whether the table that this very statement created exists, under whatever name. */
-    public boolean holds(CreateTable origin) {
-        Table unrenamed = tables.get(qualified(origin.table()));
-        return unrenamed != null && unrenamed.origin() == origin
-                || tables.values().stream().anyMatch(table -> table.origin() == origin);
+    public boolean holds(Statement origin) {
+        for (Name target : origin.targets()) {
+            Table unrenamed = draft().table(target);
+            if (unrenamed != null && unrenamed.origin() == origin) {
+                return true;
+            }
+        }
+        return catalog.tables().values().stream().anyMatch(table -> table.origin() == origin);
     }
 
     /** The table to which the index of this name belongs. */
     public Optional<Table> tableOfIndex(Name index) {
-        Name wanted = qualified(index);
-        return tables.values().stream()
-                .filter(table -> Objects.equals(table.name().schema(), wanted.schema()))
-                .filter(table -> table.indexes().stream().anyMatch(i -> i.name().equals(wanted.name())))
-                .findFirst();
-    }
-
-    static Name qualified(Name name) {
-        return name.in(DEFAULT_SCHEMA);
-    }
-
-    Schema with(Table table) {
-        return new Schema(tables.plus(table.name(), table), domains, functions);
-    }
-
-    Schema without(Name table) {
-        return new Schema(tables.minus(qualified(table)), domains, functions);
-    }
-
-    Schema with(CreateDomain domain) {
-        return new Schema(tables, domains.plus(qualified(domain.name()), domain), functions);
-    }
-
-    Schema with(CreateFunction function) {
-        return new Schema(tables, domains, functions.plus(function.name().name(), function));
-    }
-
-    Schema changing(Name table, Function<Table, Table> change) {
-        Table known = tables.get(qualified(table));
-        return known == null ? this : with(change.apply(known));
+        Draft draft = draft();
+        return draft.ownerOf(draft.index(index)) instanceof Table table ? Optional.of(table) : Optional.empty();
     }
 }

@@ -1,149 +1,156 @@
 package dev.drydock.schema;
 
+import dev.drydock.sql.AlterDomain;
+import dev.drydock.sql.AlterEnum;
+import dev.drydock.sql.AlterSequence;
 import dev.drydock.sql.AlterTable;
-import dev.drydock.sql.Column;
+import dev.drydock.sql.AlterType;
+import dev.drydock.sql.AttachPartition;
+import dev.drydock.sql.CreateAggregate;
+import dev.drydock.sql.CreateBaseType;
+import dev.drydock.sql.CreateComposite;
 import dev.drydock.sql.CreateDomain;
+import dev.drydock.sql.CreateEnum;
+import dev.drydock.sql.CreateForeignTable;
 import dev.drydock.sql.CreateFunction;
 import dev.drydock.sql.CreateIndex;
+import dev.drydock.sql.CreatePolicy;
+import dev.drydock.sql.CreateRange;
+import dev.drydock.sql.CreateRule;
+import dev.drydock.sql.CreateSchema;
+import dev.drydock.sql.CreateSequence;
+import dev.drydock.sql.CreateStatistics;
 import dev.drydock.sql.CreateTable;
-import dev.drydock.sql.DataType;
+import dev.drydock.sql.CreateTrigger;
+import dev.drydock.sql.CreateView;
 import dev.drydock.sql.Drop;
-import dev.drydock.sql.Name;
-import dev.drydock.sql.ObjectKind;
+import dev.drydock.sql.DropPolicy;
+import dev.drydock.sql.DropRule;
+import dev.drydock.sql.DropTrigger;
+import dev.drydock.sql.Expression;
+import dev.drydock.sql.RenameAttribute;
+import dev.drydock.sql.RenameColumn;
+import dev.drydock.sql.RenameObject;
 import dev.drydock.sql.RenameTable;
+import dev.drydock.sql.SetObjectSchema;
+import dev.drydock.sql.SetSchema;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement makes of a schema. */
 final class SchemaChange {
 
     private SchemaChange() {}
 
-    static Schema apply(Schema schema, Statement statement) {
+    static void apply(Draft draft, Statement statement) {
         if (statement instanceof CreateTable create) {
-            return create(schema, create);
-        }
-        if (statement instanceof AlterTable alter && alter.object() == ObjectKind.TABLE) {
-            Schema changed = schema;
-            for (TableAction action : alter.actions()) {
-                changed = TableChange.apply(changed, action);
+            TableCreation.apply(draft, create, create);
+        } else if (statement instanceof AlterTable alter) {
+            alter(draft, alter);
+        } else if (statement instanceof CreateIndex create) {
+            IndexChange.create(draft, create);
+        } else if (statement instanceof Drop drop) {
+            Dropping.apply(draft, drop);
+        } else if (statement instanceof CreateView create) {
+            ViewChange.create(draft, create);
+        } else if (statement instanceof CreateSequence create) {
+            SequenceChange.create(draft, create);
+        } else if (statement instanceof CreateFunction create) {
+            RoutineChange.create(draft, create);
+        } else if (statement instanceof CreateSchema create) {
+            if (create.name() != null) {
+                draft.catalog = draft.catalog.withSchema(create.name(), true);
             }
-            return changed;
+        } else {
+            partOfTable(draft, statement);
         }
-        if (statement instanceof AlterTable alter && alter.object() == ObjectKind.INDEX) {
-            return alterIndex(schema, alter);
-        }
-        if (statement instanceof CreateIndex index) {
-            return schema.changing(index.table(), table -> index(table, index));
-        }
-        if (statement instanceof Drop drop) {
-            return drop(schema, drop);
-        }
-        if (statement instanceof CreateDomain domain) {
-            return schema.with(domain);
-        }
-        return statement instanceof CreateFunction function ? schema.with(function) : schema;
     }
 
-    private static Schema create(Schema schema, CreateTable create) {
-        Name name = Schema.qualified(create.table());
-        if (create.ifNotExists() && schema.table(name).isPresent()) {
-            return schema;
+    private static void partOfTable(Draft draft, Statement statement) {
+        if (statement instanceof CreateTrigger create) {
+            TriggerChange.create(draft, create);
+        } else if (statement instanceof DropTrigger drop) {
+            TriggerChange.drop(draft, drop.table(), Trigger.Kind.TRIGGER, drop.name());
+        } else if (statement instanceof DropPolicy drop) {
+            TriggerChange.drop(draft, drop.table(), Trigger.Kind.POLICY, drop.name());
+        } else if (statement instanceof DropRule drop) {
+            TriggerChange.drop(draft, drop.table(), Trigger.Kind.RULE, drop.name());
+        } else if (statement instanceof CreatePolicy create) {
+            TriggerChange.create(
+                    draft,
+                    create.table(),
+                    create.name(),
+                    Trigger.Kind.POLICY,
+                    texts(create.using(), create.withCheck()));
+        } else if (statement instanceof CreateRule create) {
+            TriggerChange.create(
+                    draft, create.table(), create.name(), Trigger.Kind.RULE, texts(create.where(), create.commands()));
+        } else if (statement instanceof CreateStatistics create) {
+            StatisticsChange.create(draft, create);
+        } else if (statement instanceof CreateForeignTable create) {
+            TableCreation.apply(draft, create.table(), create);
+        } else if (statement instanceof CreateAggregate create) {
+            RoutineChange.create(draft, create);
+        } else if (statement instanceof RenameObject rename) {
+            ObjectRename.rename(draft, rename.object(), rename.to());
+        } else if (statement instanceof SetObjectSchema set) {
+            ObjectRename.setSchema(draft, set.object(), set.schema());
+        } else {
+            type(draft, statement);
         }
-        List<TableColumn> columns = new ArrayList<>();
-        boolean complete = create.query() == null;
-        List<Name> templates = new ArrayList<>(create.inherits());
-        create.like().forEach(like -> templates.add(like.table()));
-        if (create.partitionOf() != null) {
-            templates.add(create.partitionOf());
-        }
-        for (Name template : templates) {
-            Optional<Table> known = schema.table(template);
-            known.ifPresent(table -> columns.addAll(table.columns()));
-            complete &= known.isPresent();
-        }
-        for (Column column : create.columns()) {
-            columns.add(column(column));
-        }
-        Name parent = create.partitionOf() == null ? null : Schema.qualified(create.partitionOf());
-        Schema created = schema.with(
-                new Table(name, columns, List.of(), List.of(), create.partitionBy() != null, parent, complete, create));
-        for (TableAction action : create.actions()) {
-            created = TableChange.apply(created, action);
-        }
-        return created;
     }
 
-    static TableColumn column(Column column) {
-        return new TableColumn(
-                column.name(), stored(column.type()), column.notNull(), column.defaultValue(), column.generated());
+    private static List<Expression> texts(@Nullable Expression... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).toList();
     }
 
-    /** A serial column is an integer column with a sequence behind it. */
-    private static DataType stored(DataType type) {
-        if (!type.isSerial()) {
-            return type;
+    private static void type(Draft draft, Statement statement) {
+        if (statement instanceof CreateEnum create) {
+            UserTypeChange.create(draft, create);
+        } else if (statement instanceof CreateDomain create) {
+            UserTypeChange.create(draft, create);
+        } else if (statement instanceof CreateComposite create) {
+            UserTypeChange.create(draft, create);
+        } else if (statement instanceof CreateRange create) {
+            draft.put(new OtherType(draft.created(create.name())));
+        } else if (statement instanceof CreateBaseType create) {
+            draft.put(new OtherType(draft.created(create.name())));
+        } else if (statement instanceof AlterEnum alter) {
+            UserTypeChange.alter(draft, alter);
+        } else if (statement instanceof AlterDomain alter) {
+            UserTypeChange.alter(draft, alter);
+        } else if (statement instanceof AlterType alter) {
+            UserTypeChange.alter(draft, alter);
+        } else if (statement instanceof RenameAttribute rename) {
+            UserTypeChange.renameAttribute(draft, rename.type(), rename.attribute(), rename.to());
         }
-        String integer = switch (type.name().name()) {
-            case "bigserial" -> "bigint";
-            case "smallserial" -> "smallint";
-            default -> "integer";
-        };
-        return new DataType(Name.of(integer), List.of(), type.dimensions(), type.span());
     }
 
-    private static Schema alterIndex(Schema schema, AlterTable alter) {
-        Optional<Table> owner = schema.tableOfIndex(alter.table());
-        if (owner.isEmpty() || !(alter.actions().get(0) instanceof RenameTable rename)) {
-            return schema;
-        }
-        return schema.with(owner.get().renamingIndex(alter.table().name(), rename.to()));
-    }
-
-    private static Table index(Table table, CreateIndex index) {
-        String name =
-                index.name() == null ? madeUpName(table, index) : index.name().name();
-        if (table.indexes().stream().anyMatch(i -> i.name().equals(name))) {
-            return table;
-        }
-        List<TableIndex> indexes = new ArrayList<>(table.indexes());
-        indexes.add(new TableIndex(name, index));
-        return table.withIndexes(indexes);
-    }
-
-    private static String madeUpName(Table table, CreateIndex index) {
-        StringBuilder name = new StringBuilder(table.name().name());
-        index.keys().forEach(key -> name.append('_').append(key.column() == null ? "expr" : key.column()));
-        return name.append("_idx").toString();
-    }
-
-    private static Schema withoutSchema(Schema schema, String dropped) {
-        Schema changed = schema;
-        for (Name table : schema.tables().keySet()) {
-            if (dropped.equals(table.schema())) {
-                changed = TableChange.withoutReferencesTo(changed.without(table), table);
+    /** What ALTER says of a relation as a whole is the same for all kinds of them. */
+    private static void alter(Draft draft, AlterTable alter) {
+        for (TableAction action : alter.actions()) {
+            if (action instanceof RenameTable rename) {
+                RelationRename.rename(draft, alter.table(), rename.to());
+                return;
             }
-        }
-        return changed;
-    }
-
-    private static Schema drop(Schema schema, Drop drop) {
-        Schema changed = schema;
-        for (Name name : drop.names()) {
-            if (drop.object() == ObjectKind.TABLE) {
-                changed = TableChange.withoutReferencesTo(changed.without(name), Schema.qualified(name));
-            } else if (drop.object() == ObjectKind.INDEX) {
-                Optional<Table> owner = changed.tableOfIndex(name);
-                if (owner.isPresent()) {
-                    changed = changed.with(owner.get().withoutIndex(name.name()));
-                }
-            } else if (drop.object() == ObjectKind.SCHEMA) {
-                changed = withoutSchema(changed, name.name());
+            if (action instanceof SetSchema set) {
+                RelationRename.setSchema(draft, alter.table(), set.schema());
+                return;
+            }
+            if (action instanceof RenameColumn rename) {
+                RelationRename.column(draft, alter.table(), rename.column(), rename.to());
+                return;
+            }
+            if (action instanceof AlterSequence sequence) {
+                SequenceChange.alter(draft, sequence);
+            } else if (action instanceof AttachPartition attach && draft.index(alter.table()) != null) {
+                IndexChange.attach(draft, alter.table(), attach.partition());
             }
         }
-        return changed;
+        TableChange.apply(draft, alter);
     }
 }

@@ -1,248 +1,207 @@
 package dev.drydock.schema;
 
-import dev.drydock.schema.TableConstraint.Kind;
 import dev.drydock.sql.AddCheck;
 import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.AddExclusion;
 import dev.drydock.sql.AddForeignKey;
+import dev.drydock.sql.AddIdentity;
 import dev.drydock.sql.AddKey;
 import dev.drydock.sql.AddNotNull;
 import dev.drydock.sql.AlterColumnType;
+import dev.drydock.sql.AlterConstraint;
+import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.AttachPartition;
 import dev.drydock.sql.DetachPartition;
 import dev.drydock.sql.DropColumn;
 import dev.drydock.sql.DropConstraint;
 import dev.drydock.sql.DropDefault;
+import dev.drydock.sql.DropExpression;
+import dev.drydock.sql.DropIdentity;
 import dev.drydock.sql.DropNotNull;
-import dev.drydock.sql.Expression;
-import dev.drydock.sql.IndexKey;
+import dev.drydock.sql.Inherit;
 import dev.drydock.sql.Name;
-import dev.drydock.sql.RenameColumn;
+import dev.drydock.sql.NoInherit;
 import dev.drydock.sql.RenameConstraint;
-import dev.drydock.sql.RenameTable;
 import dev.drydock.sql.SetDefault;
+import dev.drydock.sql.SetExpression;
+import dev.drydock.sql.SetIdentity;
+import dev.drydock.sql.SetLogged;
 import dev.drydock.sql.SetNotNull;
-import dev.drydock.sql.SetSchema;
 import dev.drydock.sql.TableAction;
 import dev.drydock.sql.ValidateConstraint;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** What one action of ALTER TABLE or CREATE TABLE makes of a schema. */
+/** What the actions of ALTER TABLE make of a table. */
 final class TableChange {
 
     private TableChange() {}
 
-    static Schema apply(Schema schema, TableAction action) {
-        if (action instanceof AddColumn add) {
-            return addColumn(schema, add);
+    /**
+     * Runs the actions in PostgreSQL's own order: what drops, types, columns, marks of columns, keys, other constraints,
+     * the rest (measured, 13 and 18).
+     */
+    static void apply(Draft draft, AlterTable alter) {
+        Table known = draft.table(alter.table());
+        if (known == null) {
+            return;
         }
-        if (action instanceof RenameTable rename) {
-            return rename(
-                    schema, rename.table(), Schema.qualified(rename.table()).sibling(rename.to()));
-        }
-        if (action instanceof SetSchema set) {
-            return rename(schema, set.table(), Name.of(set.schema(), set.table().name()));
-        }
-        if (action instanceof AttachPartition attach) {
-            return schema.changing(attach.partition(), t -> t.withPartitionOf(Schema.qualified(attach.table())));
-        }
-        if (action instanceof DetachPartition detach) {
-            return schema.changing(detach.partition(), t -> t.withPartitionOf(null));
-        }
-        return schema.changing(action.table(), table -> changed(table, action));
-    }
-
-    private static Table changed(Table table, TableAction action) {
-        if (action instanceof AlterColumnType alter) {
-            return table.changing(alter.column(), c -> c.withType(alter.type()));
-        }
-        if (action instanceof SetNotNull set) {
-            return table.changing(set.column(), c -> c.withNotNull(true));
-        }
-        if (action instanceof DropNotNull drop) {
-            return table.changing(drop.column(), c -> c.withNotNull(false));
-        }
-        if (action instanceof SetDefault set) {
-            return table.changing(set.column(), c -> c.withDefault(set.value()));
-        }
-        if (action instanceof DropDefault drop) {
-            return table.changing(drop.column(), c -> c.withDefault(null));
-        }
-        if (action instanceof DropColumn drop) {
-            return withoutColumn(table, drop.column());
-        }
-        if (action instanceof RenameColumn rename) {
-            return table.changing(rename.column(), c -> c.withName(rename.to()))
-                    .withConstraints(table.constraints().stream()
-                            .map(c -> c.withColumn(rename.column(), rename.to()))
-                            .toList());
-        }
-        return constraints(table, action);
-    }
-
-    private static Table constraints(Table table, TableAction action) {
-        if (action instanceof AddForeignKey key) {
-            return with(
-                    table,
-                    key.name(),
-                    Kind.FOREIGN_KEY,
-                    key.columns(),
-                    null,
-                    Schema.qualified(key.referenced()),
-                    !key.notValid() && !key.notEnforced());
-        }
-        if (action instanceof AddCheck check) {
-            List<String> columns = List.copyOf(check.condition().columns());
-            return with(
-                    table,
-                    check.name(),
-                    Kind.CHECK,
-                    columns,
-                    check.condition(),
-                    null,
-                    !check.notValid() && !check.notEnforced());
-        }
-        if (action instanceof AddKey key) {
-            return key(table, key);
-        }
-        if (action instanceof AddExclusion exclusion) {
-            return with(table, exclusion.name(), Kind.EXCLUSION, List.of(), null, null, true);
-        }
-        if (action instanceof AddNotNull notNull) {
-            Table constrained = with(
-                    table, notNull.name(), Kind.NOT_NULL, List.of(notNull.column()), null, null, !notNull.notValid());
-            return notNull.notValid() ? constrained : constrained.changing(notNull.column(), c -> c.withNotNull(true));
-        }
-        if (action instanceof ValidateConstraint validate) {
-            return replacing(table, validate.name(), TableConstraint::validated);
-        }
-        if (action instanceof RenameConstraint rename) {
-            return replacing(table, rename.name(), c -> c.withName(rename.to()));
-        }
-        if (action instanceof DropConstraint drop) {
-            return table.withConstraints(table.constraints().stream()
-                    .filter(c -> !c.name().equals(drop.name()))
-                    .toList());
-        }
-        return table;
-    }
-
-    /** With USING INDEX the index becomes the constraint's and takes its name (manual, ALTER TABLE). */
-    private static Table key(Table table, AddKey key) {
-        String index = key.usingIndex();
-        List<String> columns = index == null ? key.columns() : columnsOf(table, index);
-        Table keyed = with(
-                index == null ? table : table.withoutIndex(index),
-                key.name() == null ? index : key.name(),
-                key.primary() ? Kind.PRIMARY_KEY : Kind.UNIQUE,
-                columns,
-                null,
-                null,
-                true);
-        for (String column : key.primary() ? columns : List.<String>of()) {
-            keyed = keyed.changing(column, c -> c.withNotNull(true));
-        }
-        return keyed;
-    }
-
-    private static List<String> columnsOf(Table table, String index) {
-        return table.indexes().stream()
-                .filter(i -> i.name().equals(index))
-                .flatMap(i -> i.definition().keys().stream())
-                .map(IndexKey::column)
-                .filter(Objects::nonNull)
+        List<TableAction> actions = alter.actions().stream()
+                .sorted(Comparator.comparingInt(TableChange::pass))
                 .toList();
+        for (TableAction action : actions) {
+            apply(draft, known.name(), action, alter.only());
+        }
     }
 
-    private static Schema addColumn(Schema schema, AddColumn add) {
-        Optional<Table> known = schema.table(add.table());
-        if (known.isPresent() && known.get().column(add.column().name()).isPresent()) {
-            return schema;
+    private static int pass(TableAction action) {
+        if (action instanceof DropColumn
+                || action instanceof DropConstraint
+                || action instanceof DropNotNull
+                || action instanceof DropExpression
+                || action instanceof DropIdentity) {
+            return 0;
         }
-        Schema changed = schema.changing(add.table(), table -> {
-            List<TableColumn> columns = new ArrayList<>(table.columns());
-            columns.add(SchemaChange.column(add.column()));
-            return table.withColumns(columns);
-        });
-        for (TableAction constraint : add.constraints()) {
-            changed = apply(changed, constraint);
+        if (action instanceof AlterColumnType) {
+            return 1;
         }
-        return changed;
+        if (action instanceof AddColumn) {
+            return 2;
+        }
+        if (action instanceof SetNotNull
+                || action instanceof SetExpression
+                || action instanceof AddIdentity
+                || action instanceof SetIdentity
+                || action instanceof AddNotNull) {
+            return 3;
+        }
+        if (action instanceof AddKey || action instanceof AddExclusion) {
+            return 4;
+        }
+        return action instanceof AddCheck || action instanceof AddForeignKey ? 5 : 6;
     }
 
-    /** A dropped column takes its constraints and indexes along (manual, ALTER TABLE). */
-    private static Table withoutColumn(Table table, String column) {
-        return table.withColumns(table.columns().stream()
-                        .filter(c -> !c.name().equals(column))
-                        .toList())
-                .withConstraints(table.constraints().stream()
-                        .filter(c -> !c.columns().contains(column))
-                        .toList())
-                .withIndexes(table.indexes().stream()
-                        .filter(index -> index.definition().keys().stream()
-                                .noneMatch(key -> key.expression().columns().contains(column)))
-                        .toList());
+    private static void apply(Draft draft, Name table, TableAction action, boolean only) {
+        if (action instanceof AddColumn add) {
+            ColumnChange.add(draft, table, add, only);
+        } else if (action instanceof DropColumn drop) {
+            dropColumn(draft, table, drop, only);
+        } else if (action instanceof AlterColumnType alter) {
+            ColumnChange.changeType(draft, table, alter, only);
+        } else if (action instanceof SetDefault set) {
+            ColumnChange.setDefault(draft, table, set.column(), set.value(), only);
+        } else if (action instanceof DropDefault drop) {
+            ColumnChange.setDefault(draft, table, drop.column(), null, only);
+        } else if (action instanceof SetNotNull set) {
+            NotNullChange.set(draft, table, set.column(), null, false, only);
+        } else if (action instanceof DropNotNull drop) {
+            NotNullChange.drop(draft, table, drop.column(), only);
+        } else if (action instanceof AddIdentity add) {
+            ColumnChange.addIdentity(draft, table, add);
+        } else if (action instanceof SetIdentity set) {
+            ColumnChange.setIdentity(draft, table, set);
+        } else if (action instanceof DropIdentity drop) {
+            ColumnChange.dropIdentity(draft, table, drop.column());
+        } else if (action instanceof SetExpression set) {
+            ColumnChange.setExpression(draft, table, set, only);
+        } else if (action instanceof DropExpression drop) {
+            ColumnChange.dropExpression(draft, table, drop.column(), only);
+        } else {
+            constraint(draft, table, action, only);
+        }
     }
 
-    private static Schema rename(Schema schema, Name from, Name to) {
-        Optional<Table> known = schema.table(from);
-        if (known.isEmpty()) {
-            return schema;
+    private static void constraint(Draft draft, Name table, TableAction action, boolean only) {
+        if (action instanceof ValidateConstraint validate) {
+            ConstraintChange.validate(draft, table, validate.name());
+        } else if (action instanceof AlterConstraint alter) {
+            ConstraintChange.alter(draft, table, alter);
+        } else if (action instanceof RenameConstraint rename) {
+            ConstraintChange.rename(draft, table, rename.name(), rename.to());
+        } else if (action instanceof DropConstraint drop) {
+            dropConstraint(draft, table, drop, only);
+        } else if (action instanceof AttachPartition attach) {
+            Inheritance.attach(draft, table, attach);
+        } else if (action instanceof DetachPartition detach) {
+            Inheritance.detach(draft, table, detach.partition());
+        } else if (action instanceof Inherit inherit) {
+            Inheritance.inherit(draft, table, inherit.parent());
+        } else if (action instanceof NoInherit inherit) {
+            Inheritance.disinherit(draft, table, inherit.parent());
+        } else if (action instanceof SetLogged set) {
+            draft.change(table, t -> t.withShape(t.shape().withPersistence(set.logged() ? "" : "UNLOGGED")));
+        } else {
+            ConstraintChange.add(draft, table, action, only);
         }
-        Schema changed = schema.without(from).with(known.get().withName(to));
-        Name before = Schema.qualified(from);
-        for (Table table : changed.tables().values()) {
-            changed = changed.with(table.renamingOther(before, to));
-        }
-        return changed;
     }
 
-    static Schema withoutReferencesTo(Schema schema, Name dropped) {
-        Schema changed = schema;
-        for (Table table : schema.tables().values()) {
-            if (table.foreignKeys().anyMatch(key -> dropped.equals(key.referenced()))) {
-                changed = changed.with(table.withConstraints(table.constraints().stream()
-                        .filter(c -> !dropped.equals(c.referenced()))
-                        .toList()));
+    private static void dropColumn(Draft draft, Name table, DropColumn drop, boolean only) {
+        for (Name member : draft.family(table)) {
+            Optional<TableColumn> column = draft.present(member).column(drop.column());
+            boolean own = member.equals(table);
+            if (column.isEmpty()) {
+                continue;
+            }
+            if (own || !only && !column.get().local() && column.get().inherited() <= 1) {
+                Cascade.dropColumn(draft, member, drop.column(), drop.cascade());
+            } else if (column.get().inherited() > 0) {
+                draft.change(
+                        member,
+                        t -> t.changingColumn(
+                                drop.column(), c -> c.withInheritance(c.inherited() - 1, c.local() || only)));
             }
         }
-        return changed;
     }
 
-    private static Table replacing(Table table, String name, Function<TableConstraint, TableConstraint> change) {
-        return table.withConstraints(table.constraints().stream()
-                .map(c -> c.name().equals(name) ? change.apply(c) : c)
-                .toList());
-    }
-
-    private static Table with(
-            Table table,
-            @Nullable String name,
-            Kind kind,
-            List<String> columns,
-            @Nullable Expression condition,
-            @Nullable Name referenced,
-            boolean valid) {
-        List<TableConstraint> constraints = new ArrayList<>(table.constraints());
-        String known = name == null ? madeUpName(table, kind, columns) : name;
-        constraints.add(new TableConstraint(known, kind, columns, condition, referenced, valid));
-        return table.withConstraints(constraints);
-    }
-
-    /** PostgreSQL names a constraint {@code table_columns_suffix} and numbers it where that is taken (13 to 18). */
-    private static String madeUpName(Table table, Kind kind, List<String> columns) {
-        boolean named = kind != Kind.PRIMARY_KEY && (kind != Kind.CHECK || columns.size() == 1);
-        String base = table.name().name() + (named && !columns.isEmpty() ? "_" + String.join("_", columns) : "") + "_"
-                + kind.suffix();
-        String name = base;
-        for (int i = 1; table.constraint(name).isPresent(); i++) {
-            name = base + i;
+    private static void dropConstraint(Draft draft, Name table, DropConstraint drop, boolean only) {
+        Optional<TableConstraint> dropped = draft.present(table).constraint(drop.name());
+        if (dropped.isEmpty()) {
+            return;
         }
-        return name;
+        TableConstraint constraint = dropped.get();
+        if (constraint.index() != null) {
+            List<Table> children = draft.children(table);
+            Cascade.dropConstraint(draft, table, drop.name(), drop.cascade());
+            parts(draft, table.sibling(constraint.index()), children, drop.cascade());
+        } else if (constraint.kind() == TableConstraint.Kind.NOT_NULL) {
+            NotNullChange.drop(draft, table, constraint.columns().get(0), only);
+        } else {
+            Cascade.dropConstraint(draft, table, drop.name(), drop.cascade());
+            below(draft, table, constraint, only);
+        }
+    }
+
+    private static void parts(Draft draft, Name index, List<Table> children, boolean cascade) {
+        for (Table child : children) {
+            for (TableIndex part : child.indexes()) {
+                if (index.equals(part.parent())) {
+                    List<Table> below = draft.children(child.name());
+                    Cascade.dropConstraint(draft, child.name(), part.name(), cascade);
+                    parts(draft, child.name().sibling(part.name()), below, cascade);
+                }
+            }
+        }
+    }
+
+    private static void below(Draft draft, Name table, TableConstraint constraint, boolean only) {
+        for (Table child : draft.children(table)) {
+            for (TableConstraint inherited : child.constraints()) {
+                boolean same = inherited.kind() == constraint.kind()
+                        && inherited.inherited() > 0
+                        && (constraint.kind() == TableConstraint.Kind.FOREIGN_KEY
+                                ? inherited.columns().equals(constraint.columns())
+                                : inherited.name().equals(constraint.name()));
+                if (same && (inherited.local() || inherited.inherited() > 1 || only)) {
+                    draft.change(
+                            child.name(),
+                            t -> t.changingConstraint(
+                                    inherited.name(), c -> c.withInheritance(c.inherited() - 1, c.local() || only)));
+                } else if (same) {
+                    Cascade.dropConstraint(draft, child.name(), inherited.name(), false);
+                    below(draft, child.name(), constraint, false);
+                }
+            }
+        }
     }
 }

@@ -49,13 +49,26 @@ final class ObjectReader {
             case COLUMN -> column(in);
             case CONSTRAINT, DOMAIN_CONSTRAINT -> constraint(in);
             case POLICY, RULE, TRIGGER -> onTable(in, kind);
-            case TYPE, DOMAIN -> plain(kind, in.functionName());
+            case TYPE, DOMAIN -> type(in, kind);
             default -> plain(kind, in.name());
         };
     }
 
     private static ObjectName plain(ObjectKind kind, Name name) {
         return new ObjectName(kind, name, null, null, null);
+    }
+
+    /** A type; one that is spelled in several words, as only built-in ones are, goes to the details. */
+    private static ObjectName type(Tokens in, ObjectKind kind) {
+        int from = in.position();
+        Name name = in.functionName();
+        boolean spelled = in.sees("precision") || in.sees("varying") || in.sees("with", "time");
+        if (!spelled && !in.seesSymbol("(") && !in.seesSymbol("[")) {
+            return plain(kind, name);
+        }
+        in.reset(from);
+        TypeReader.read(in);
+        return new ObjectName(kind, null, null, null, in.expression(from, in.position()));
     }
 
     private static ObjectName function(Tokens in, ObjectKind kind) {

@@ -42,13 +42,21 @@ public final class SqlReader {
             return new Unrecognized(cursor.all(), "\\", "a psql command is not SQL");
         }
         try {
-            Statement statement = new StatementReader(cursor).read();
-            checkParentheses(source, tokens, terminator);
-            return statement;
+            StatementSyntax.check(tokens, terminator, source);
         } catch (SyntaxException e) {
             errors.add(e.error());
             return new Unrecognized(
                     cursor.all(), Keywords.leading(tokens), e.error().message());
+        }
+        return typed(cursor);
+    }
+
+    /** PostgreSQL would parse it; what the typed reader cannot follow all the same is no error of the user. */
+    private static Statement typed(Tokens cursor) {
+        try {
+            return new StatementReader(cursor).read();
+        } catch (SyntaxException e) {
+            return new Unrecognized(cursor.all(), cursor.leadingWords(), "this form is not read yet");
         }
     }
 
@@ -140,19 +148,5 @@ public final class SqlReader {
             }
         }
         return false;
-    }
-
-    /** Readers that pass over what they need not understand leave it to this one to miss a parenthesis. */
-    private static void checkParentheses(Source source, List<Token> tokens, Token terminator) {
-        int depth = 0;
-        for (Token token : tokens) {
-            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-            if (depth < 0) {
-                throw SyntaxException.at(token, source);
-            }
-        }
-        if (depth > 0) {
-            throw SyntaxException.at(terminator, source);
-        }
     }
 }

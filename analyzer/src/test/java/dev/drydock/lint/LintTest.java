@@ -78,7 +78,12 @@ class LintTest {
     @Test
     void problems_of_files_come_first_as_errors_at_their_place() {
         Problem problem = new Problem(
-                "syntax-error", Path.of("db", "V1__x.sql"), new Position(1, 3), "It broke.", "Mend it.", false);
+                "syntax-error",
+                Path.of("db", "V1__x.sql"),
+                new Position(1, 3),
+                "It broke.",
+                "Mend it.",
+                Problem.Weight.WRONG);
 
         LintReport report = Histories.drops(Histories.of(List.of(problem), List.of(), "SELECT 1"));
 
@@ -98,8 +103,13 @@ class LintTest {
 
     @Test
     void a_problem_of_a_file_without_migration_belongs_to_none() {
-        Problem problem =
-                new Problem("empty-migration", Path.of("db", "V9__.sql"), new Position(1, 1), "It is.", "Go.", false);
+        Problem problem = new Problem(
+                "empty-migration",
+                Path.of("db", "V9__.sql"),
+                new Position(1, 1),
+                "It is.",
+                "Go.",
+                Problem.Weight.WRONG);
 
         assertThat(Histories.drops(Histories.of(List.of(problem), List.of(), "SELECT 1"))
                         .diagnostics())

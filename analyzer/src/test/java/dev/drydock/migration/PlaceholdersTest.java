@@ -72,11 +72,27 @@ class PlaceholdersTest {
     }
 
     @Test
-    void dollar_quotes_and_open_braces_are_no_placeholders() {
-        History history = read("DO $$ BEGIN RAISE NOTICE '${'; END $$;\nSELECT '}', $1", Map.of());
+    void dollar_quotes_and_a_doubled_dollar_are_no_placeholders() {
+        History history = read("DO $x$ BEGIN RAISE NOTICE '$${a}'; END $x$;\nSELECT '{}', '$${a}', '$$$ {'", Map.of());
 
         assertThat(history.problems()).isEmpty();
         assertThat(up(history).text()).isEqualTo(up(history).source());
+    }
+
+    @Test
+    void a_third_dollar_begins_a_placeholder_again() {
+        assertThat(up(read("SELECT '$$${a}'", Map.of("a", "b"))).text()).isEqualTo("SELECT '$$b'");
+    }
+
+    @Test
+    void a_placeholder_without_an_end_is_refused_and_one_may_reach_over_lines() {
+        assertThat(read("SELECT 1;\nSELECT '${'", Map.of()).unreadable())
+                .extracting(Problem::message, problem -> problem.position().toString())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "The placeholder that begins here has no end, so Flyway refuses the file.", "2:9"));
+        assertThat(read("SELECT '${', 1;\nSELECT '}'", Map.of()).unreadable())
+                .extracting(Problem::message)
+                .containsExactly("The placeholder ${', 1;} has no value.");
     }
 
     @Test

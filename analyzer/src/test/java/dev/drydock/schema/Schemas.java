@@ -16,7 +16,7 @@ final class Schemas {
     static Schema after(String sql) {
         SqlScript script = SqlReader.read(sql);
         assertThat(script.errors()).as(sql).isEmpty();
-        Schema schema = Schema.EMPTY;
+        Schema schema = Schema.empty(new ServerVersion(18));
         for (Statement statement : script.statements()) {
             schema = schema.apply(statement);
         }

@@ -17,9 +17,13 @@ final class TokenText {
         NOISE.put(" initially immediate ", " ");
         NOISE.put(" temp ", " temporary ");
         NOISE.put(" execute procedure ", " execute function ");
+        NOISE.put(" with options ", " ");
+        NOISE.put(" virtual $", " ");
+        NOISE.put("(?<! is) null $", " ");
         NOISE.put("^ do language plpgsql ", " do ");
         NOISE.put("^ set session (?!characteristics|authorization)", " set ");
-        NOISE.put("( set (?:local )?[\\w.]+) to ", "$1 = ");
+        NOISE.put("( set (?:local )?\\w+(?: \\. \\w+)*) to ", "$1 = ");
+        NOISE.put("(?<=^ create function .{0,200}) default ", " = ");
         NOISE.put("^ begin (?:transaction|work) ", " begin ");
         NOISE.put("^( (?:grant|revoke) .* on) table ", "$1 ");
         NOISE.put("^( create extension .*) with ", "$1 ");

@@ -1,0 +1,17 @@
+package dev.drydock.schema;
+
+import dev.drydock.sql.Name;
+import java.util.Set;
+
+/** An object that exists and has a name of its own in a schema. */
+public sealed interface SchemaObject permits Relation, UserType, Routine, Statistics {
+
+    /** Its name, with the schema. */
+    Name name();
+
+    /** Its kind and name. */
+    Reference reference();
+
+    /** The objects that it mentions: what cannot be dropped without it. */
+    Set<Reference> uses();
+}
