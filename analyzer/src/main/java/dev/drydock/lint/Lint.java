@@ -153,7 +153,7 @@ public final class Lint {
         private void unrecognized(Unrecognized unknown, Migration migration, List<Diagnostic> found) {
             boolean reported = migration.up().sql().errors().stream()
                     .anyMatch(error -> error.span().start() >= unknown.span().start()
-                            && error.span().end() <= unknown.span().end());
+                            && error.message().equals(unknown.why()));
             if (!reported) {
                 found.add(notJudged(
                         unknown.span(),

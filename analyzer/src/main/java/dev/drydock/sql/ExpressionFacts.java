@@ -122,7 +122,7 @@ record ExpressionFacts(boolean understood, Set<String> functions, Set<String> co
         int deepest = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
             deepest = Math.max(deepest, depth);
         }
         return deepest;

@@ -52,15 +52,9 @@ final class PlpgsqlFindings {
         Token first = in.between(from, from + 1).get(0);
         boolean query = first.isSymbol("(") || first.kind() == Token.Kind.WORD && QUERIES.contains(first.value());
         int depth = 0;
-        List<Token> tokens = in.between(from, to);
-        for (int i = 0; query && i < tokens.size() - 1; i++) {
-            Token token = tokens.get(i);
+        for (Token token : in.between(from, to)) {
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-            boolean range = depth == 0
-                    && token.isSymbol(".")
-                    && tokens.get(i + 1).isSymbol(".")
-                    && token.end() == tokens.get(i + 1).start();
-            query = !range;
+            query &= depth > 0 || !token.isSymbol("..");
         }
         return query;
     }
