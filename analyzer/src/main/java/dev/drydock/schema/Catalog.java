@@ -55,6 +55,14 @@ record Catalog(
         return sorted.stream().map(objects::get).filter(Objects::nonNull).toList();
     }
 
+    /** The same objects in no order. */
+    List<SchemaObject> anyUsersOf(Reference used) {
+        PSet<Reference> found = users.get(used);
+        return found == null
+                ? List.of()
+                : found.stream().map(objects::get).filter(Objects::nonNull).toList();
+    }
+
     boolean relationTaken(Name name) {
         return objects.containsKey(Reference.relation(name)) || indexOwners.containsKey(name);
     }

@@ -149,8 +149,13 @@ final class Draft {
 
     /** Tells whether a table with all below it fits below the parent: PostgreSQL's own stack ends long before. */
     boolean fitsBelow(Name parent, Name child) {
-        return height(parent, name -> catalog.tables().containsKey(name) ? present(name).parents() : List.of())
-                        + height(child, name -> List.copyOf(catalog.children().getOrDefault(name, HashTreePSet.empty())))
+        return height(
+                                parent,
+                                name -> catalog.tables().containsKey(name)
+                                        ? present(name).parents()
+                                        : List.of())
+                        + height(
+                                child, name -> List.copyOf(catalog.children().getOrDefault(name, HashTreePSet.empty())))
                 < DEEPEST;
     }
 

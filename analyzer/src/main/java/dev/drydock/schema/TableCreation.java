@@ -72,7 +72,11 @@ final class TableCreation {
                                 : create.partitionBy().toString(),
                         partitionOf,
                         create.bound(),
-                        tooDeep ? List.of() : create.inherits().stream().map(draft::relationName).toList()),
+                        tooDeep
+                                ? List.of()
+                                : create.inherits().stream()
+                                        .map(draft::relationName)
+                                        .toList()),
                 complete,
                 origin));
         constraints(parents);
@@ -226,7 +230,7 @@ final class TableCreation {
         ConstraintChange.checks(draft, name, own, false);
         notNulls(own, parents);
         create.like().forEach(like -> TableTemplate.constraints(draft, name, like));
-        KeyChange.addAll(draft, name, own);
+        KeyChange.addAll(draft, name, own, false);
         create.like().forEach(like -> TableTemplate.indexes(draft, name, like));
         ConstraintChange.foreignKeys(draft, name, own);
     }
