@@ -166,8 +166,9 @@ class Cursor {
     /** Passes one of these words, which may be phrases, and returns it in upper case; null where none follows. */
     @Nullable
     String acceptAny(String... phrases) {
+        Token token = peek();
         for (String phrase : phrases) {
-            if (accept(phrase.split(" "))) {
+            if (token.kind() == Token.Kind.WORD && phrase.startsWith(token.value()) && accept(phrase.split(" "))) {
                 return phrase.toUpperCase(Locale.ROOT);
             }
         }

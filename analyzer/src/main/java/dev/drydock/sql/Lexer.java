@@ -136,7 +136,8 @@ final class Lexer {
                     if (value.isEmpty()) {
                         throw error(start, "zero-length delimited identifier");
                     }
-                    return token(Token.Kind.QUOTED_IDENTIFIER, start, value);
+                    return token(
+                            Token.Kind.QUOTED_IDENTIFIER, start, open > start ? UnicodeEscapes.decoded(value) : value);
                 }
                 at++;
             }

@@ -39,7 +39,9 @@ final class SettingReader {
         if (in.accept("constraints")) {
             return constraints();
         }
-        boolean assigned = in.peek(1).isSymbol("=") || in.peek(1).isWord("to");
+        boolean assigned = in.peek(1).isSymbol("=")
+                || in.peek(1).isSymbol(".")
+                || in.peek(1).isWord("to");
         if (!assigned && in.accept("session", "characteristics")) {
             in.expect("as", "transaction");
             return transaction(true);

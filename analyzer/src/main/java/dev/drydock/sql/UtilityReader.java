@@ -110,9 +110,10 @@ final class UtilityReader {
     }
 
     private Statement cluster() {
+        boolean parenthesized = in.seesSymbol("(");
         List<Option> options = options("verbose");
         if (in.atEnd()) {
-            return new Cluster(in.all(), null, null, options);
+            return new Cluster(in.all(), null, null, options, parenthesized);
         }
         Name table = in.name();
         String index = null;
@@ -123,7 +124,7 @@ final class UtilityReader {
             index = in.identifierBehind("using");
         }
         in.expectEnd();
-        return new Cluster(in.all(), table, index, options);
+        return new Cluster(in.all(), table, index, options, parenthesized);
     }
 
     private Statement doBlock() {
@@ -200,13 +201,15 @@ final class UtilityReader {
     }
 
     private Statement vacuum() {
+        boolean parenthesized = in.seesSymbol("(");
         List<Option> options = options("full", "freeze", "verbose", "analyze", "analyse");
-        return new Vacuum(in.all(), maintained(), saysTrue(options, "full"), options);
+        return new Vacuum(in.all(), maintained(), saysTrue(options, "full"), options, parenthesized);
     }
 
     private Statement analyze() {
+        boolean parenthesized = in.seesSymbol("(");
         List<Option> options = options("verbose");
-        return new Analyze(in.all(), maintained(), options);
+        return new Analyze(in.all(), maintained(), options, parenthesized);
     }
 
     /** Options in parentheses, or these words, in this order, without. */

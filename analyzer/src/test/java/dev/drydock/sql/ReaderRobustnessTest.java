@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No input makes the reader throw, loop or slow down; whatever it is, every part of it belongs to a statement. */
 class ReaderRobustnessTest {
 
-    private static final List<String> FORMS =
-            FormsTest.forms().map(form -> String.valueOf(form.get()[0])).toList();
+    private static final List<String> FORMS = Forms.all().map(Forms.Form::sql).toList();
     private static final String ODDITIES = "();,'\"$$\\/*-- \n.:=<>+-[]{}%§\u0000\uD83D\uFEFFé0x1e_";
 
     private static void survives(String text) {

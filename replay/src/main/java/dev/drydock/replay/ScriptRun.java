@@ -5,7 +5,9 @@ import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.sql.Call;
 import dev.drydock.sql.Copy;
 import dev.drydock.sql.DoBlock;
+import dev.drydock.sql.SetConstraints;
 import dev.drydock.sql.SetParameter;
+import dev.drydock.sql.SetTransaction;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TransactionControl;
 import java.sql.SQLException;
@@ -134,6 +136,8 @@ final class ScriptRun {
         return statement.allowsTransaction()
                 && !(statement instanceof TransactionControl
                         || statement instanceof SetParameter
+                        || statement instanceof SetConstraints
+                        || statement instanceof SetTransaction
                         || statement instanceof Call);
     }
 
