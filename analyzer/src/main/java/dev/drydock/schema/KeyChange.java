@@ -124,7 +124,9 @@ final class KeyChange {
             notNull(draft, table, wanted.index().keyColumns());
         }
         boolean whole = !only || draft.children(table).isEmpty();
-        TableIndex index = wanted.index().withName(name).withValid(whole || !draft.present(table).partitioned());
+        TableIndex index = wanted.index()
+                .withName(name)
+                .withValid(whole || !draft.present(table).partitioned());
         TableConstraint constraint = constraint(name, wanted, index);
         draft.change(table, t -> t.plus(index).plus(constraint));
         if (!only) {

@@ -286,7 +286,10 @@ public record Mentions(
             while (i >= 0 && i > start - 50 && tokens.get(i).isSymbol("(")) {
                 i--;
             }
-            return i >= 0 && (tokens.get(i).isWord("from") || tokens.get(i).isWord("join") || tokens.get(i).isSymbol(","));
+            return i >= 0
+                    && (tokens.get(i).isWord("from")
+                            || tokens.get(i).isWord("join")
+                            || tokens.get(i).isSymbol(","));
         }
 
         private void relation(Name path) {
