@@ -129,7 +129,8 @@ public record Table(
     public boolean provesNotNull(String column, Set<String> without) {
         boolean marked = column(column).filter(TableColumn::notNull).isPresent();
         boolean doubtful = constraints.stream()
-                .filter(c -> c.kind() == TableConstraint.Kind.NOT_NULL && c.columns().contains(column))
+                .filter(c ->
+                        c.kind() == TableConstraint.Kind.NOT_NULL && c.columns().contains(column))
                 .anyMatch(c -> !c.valid() || without.contains(c.name()));
         return marked && !doubtful
                 || constraints.stream()
