@@ -107,10 +107,16 @@ public final class Schema {
 
     /** A user's function of this name, whatever its schema and arguments. */
     public Optional<CreateFunction> function(String name) {
-        return draft().functions(Name.of(name)).stream()
-                .map(Routine::origin)
-                .filter(Objects::nonNull)
-                .findFirst();
+        List<Routine> found = functions(Name.of(name));
+        if (found.isEmpty()) {
+            found = catalog.routines().keySet().stream()
+                    .filter(other -> other.name().equals(name))
+                    .sorted()
+                    .findFirst()
+                    .map(this::functions)
+                    .orElse(List.of());
+        }
+        return found.stream().map(Routine::origin).filter(Objects::nonNull).findFirst();
     }
 
     /** The user's routines of this name, one for each list of arguments; in the schema where the search path finds it first. */
