@@ -188,4 +188,15 @@ class SchemaTest {
                 .hasValueSatisfying(f -> assertThat(f.volatility()).isEqualTo("stable"));
         assertThat(schema.function("g")).isEmpty();
     }
+
+    @Test
+    void what_a_block_makes_is_there_and_what_it_puts_together_makes_the_rest_uncertain() {
+        Schema guarded = after("DO $$ BEGIN IF NOT EXISTS (SELECT 1) THEN CREATE TABLE made (a int); END IF; END $$");
+        Schema dynamic = after("DO $$ BEGIN EXECUTE 'DROP TABLE ' || t; END $$; CREATE TABLE later (a int)");
+
+        assertThat(guarded.table(Name.of("made"))).isPresent();
+        assertThat(guarded.certain()).isTrue();
+        assertThat(dynamic.table(Name.of("later"))).isPresent();
+        assertThat(dynamic.certain()).isFalse();
+    }
 }
