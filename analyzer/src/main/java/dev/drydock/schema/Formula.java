@@ -1,7 +1,7 @@
 package dev.drydock.schema;
 
 import dev.drydock.sql.Expression;
-import dev.drydock.sql.Mentions;
+import dev.drydock.sql.Fragment;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ public record Formula(Expression expression, Set<String> columns, Set<Reference>
         Set<String> renamed = new LinkedHashSet<>(columns);
         renamed.remove(column);
         renamed.add(to);
-        String text = Mentions.renaming(expression.text(), column, to);
+        String text = Fragment.renaming(expression.text(), column, to);
         return new Formula(new Expression(text, expression.span()), renamed, uses);
     }
 

@@ -4,8 +4,8 @@ import dev.drydock.schema.TableIndex.Key;
 import dev.drydock.sql.ColumnLabel;
 import dev.drydock.sql.CreateIndex;
 import dev.drydock.sql.Expression;
+import dev.drydock.sql.Fragment;
 import dev.drydock.sql.IndexKey;
-import dev.drydock.sql.Mentions;
 import dev.drydock.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ final class IndexChange {
                     : key.column();
             String label = MadeUpName.label(wanted, labels);
             labels.add(label);
-            String sole = key.column() == null ? Mentions.soleColumn(text) : key.column();
+            String sole = key.column() == null ? Fragment.soleColumn(text) : key.column();
             String column = columns.contains(sole) ? sole : key.column();
             keys.add(new Key(column, draft.formula(key.expression(), columns), options(key), label));
         }

@@ -28,7 +28,7 @@ import dev.drydock.sql.DropPolicy;
 import dev.drydock.sql.DropRule;
 import dev.drydock.sql.DropTrigger;
 import dev.drydock.sql.Expression;
-import dev.drydock.sql.Mentions;
+import dev.drydock.sql.Fragment;
 import dev.drydock.sql.RenameAttribute;
 import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.RenameObject;
@@ -79,7 +79,7 @@ final class SchemaChange {
         if (create.elements() != null) {
             SearchPath before = draft.path;
             draft.path = new SearchPath(Lists.first(name, before.schemas()), null);
-            for (String element : Mentions.elements(create.elements().text())) {
+            for (String element : Fragment.elements(create.elements().text())) {
                 SqlReader.read(element).statements().forEach(statement -> apply(draft, statement));
             }
             draft.path = before;

@@ -1,6 +1,6 @@
 package dev.drydock.schema;
 
-import dev.drydock.sql.Mentions;
+import dev.drydock.sql.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ record SearchPath(List<String> session, @Nullable List<String> local) {
     /** Reads the value of the setting: names, or literals, with commas between. */
     static List<String> read(String value) {
         List<String> schemas = new ArrayList<>();
-        for (String schema : Mentions.listed(value)) {
+        for (String schema : Fragment.listed(value)) {
             if (!schema.isEmpty() && !schema.equals("$user")) {
                 schemas.add(schema);
             }

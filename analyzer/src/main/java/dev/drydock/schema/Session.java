@@ -1,6 +1,6 @@
 package dev.drydock.schema;
 
-import dev.drydock.sql.Mentions;
+import dev.drydock.sql.Fragment;
 import dev.drydock.sql.Select;
 import dev.drydock.sql.SetParameter;
 import dev.drydock.sql.Statement;
@@ -65,7 +65,7 @@ record Session(SearchPath path, @Nullable Mark marks) {
         if (text.length() > 1_000 || !text.contains("set_config")) {
             return path;
         }
-        List<String> words = Mentions.listed(text);
+        List<String> words = Fragment.listed(text);
         int call = words.indexOf("set_config");
         if (call < 0 || call + 2 >= words.size() || !words.get(call + 1).equals("search_path")) {
             return path;

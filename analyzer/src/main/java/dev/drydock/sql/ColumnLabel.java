@@ -46,7 +46,7 @@ public final class ColumnLabel {
      * @return empty where PostgreSQL knows none: an index then says {@code expr}, a query {@code ?column?}
      */
     public static Optional<String> of(String expression, int major) {
-        List<Token> tokens = Mentions.tokens(expression);
+        List<Token> tokens = Fragment.tokens(expression);
         if (tokens.size() > LONGEST) {
             return Optional.empty();
         }

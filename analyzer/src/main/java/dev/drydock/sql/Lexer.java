@@ -23,8 +23,7 @@ final class Lexer {
     private final List<Comment> comments = new ArrayList<>();
     private int at;
 
-    /** Up to here only signs follow, each a token of its own; spares a look at the whole run for each of them. */
-    private int signsEnd;
+    private final Operators operators;
 
     /** False once no line ends COPY data any more; spares a search to the end for each further COPY. */
     private boolean copyDataEnds = true;
@@ -32,6 +31,7 @@ final class Lexer {
     Lexer(Source source) {
         this.source = source;
         this.text = source.text();
+        this.operators = new Operators(text);
         this.at = text.startsWith("\uFEFF") ? 1 : 0;
     }
 
@@ -239,27 +239,9 @@ final class Lexer {
         }
     }
 
-    /** An operator ends before a comment, and may end in + or - only if it holds one of ~ ! @ # % ^ & | ` ?. */
     private Token operator(int start) {
-        if (at < signsEnd) {
-            at++;
-            return token(Token.Kind.OPERATOR, start, text.substring(start, at));
-        }
-        int end = at;
-        while (isOperator(charAt(end))) {
-            if (end > start && (text.startsWith("--", end) || text.startsWith("/*", end))) {
-                break;
-            }
-            end++;
-        }
-        int runEnd = end;
-        boolean special = text.substring(start, end).chars().anyMatch(c -> "~!@#%^&|`?".indexOf(c) >= 0);
-        while (!special && end - start > 1 && (text.charAt(end - 1) == '+' || text.charAt(end - 1) == '-')) {
-            end--;
-        }
-        signsEnd = end - start == 1 && (text.charAt(start) == '+' || text.charAt(start) == '-') ? runEnd : 0;
-        at = end;
-        return token(Token.Kind.OPERATOR, start, text.substring(start, end));
+        at = operators.end(start);
+        return token(Token.Kind.OPERATOR, start, text.substring(start, at));
     }
 
     private void skipBlanksAndComments() {
