@@ -52,6 +52,8 @@ final class Descriptions {
             put("function " + routine.name() + "(" + String.join(", ", routine.arguments()) + ")", null, Map.of());
         } else if (object instanceof Statistics statistics) {
             put("statistics " + statistics.name(), "table " + statistics.table(), Map.of());
+        } else if (object instanceof Extension extension) {
+            put("extension " + extension.name(), null, Map.of());
         }
     }
 

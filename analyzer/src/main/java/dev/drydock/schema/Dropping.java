@@ -35,6 +35,7 @@ final class Dropping {
             case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE ->
                 drop(draft, RoutineChange.find(draft, name, object.arguments()), drop.cascade());
             case STATISTICS -> drop(draft, draft.object(Reference.Kind.STATISTICS, name), drop.cascade());
+            case EXTENSION -> Cascade.drop(draft, new Extension(name).reference(), drop.cascade());
             case SCHEMA -> schema(draft, name.name());
             default -> {}
         }

@@ -19,7 +19,9 @@ public record Reference(Kind kind, Name name) {
         /** Functions, procedures and aggregates. */
         ROUTINE,
         /** Extended statistics. */
-        STATISTICS
+        STATISTICS,
+        /** Extensions, which have no schema. */
+        EXTENSION
     }
 
     static Reference relation(Name name) {

@@ -11,6 +11,7 @@ import dev.drydock.sql.CreateBaseType;
 import dev.drydock.sql.CreateComposite;
 import dev.drydock.sql.CreateDomain;
 import dev.drydock.sql.CreateEnum;
+import dev.drydock.sql.CreateExtension;
 import dev.drydock.sql.CreateForeignTable;
 import dev.drydock.sql.CreateFunction;
 import dev.drydock.sql.CreateIndex;
@@ -29,6 +30,7 @@ import dev.drydock.sql.DropRule;
 import dev.drydock.sql.DropTrigger;
 import dev.drydock.sql.Expression;
 import dev.drydock.sql.Fragment;
+import dev.drydock.sql.Name;
 import dev.drydock.sql.RenameAttribute;
 import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.RenameObject;
@@ -105,6 +107,8 @@ final class SchemaChange {
         } else if (statement instanceof CreateRule create) {
             TriggerChange.create(
                     draft, create.table(), create.name(), Trigger.Kind.RULE, texts(create.where(), create.commands()));
+        } else if (statement instanceof CreateExtension create) {
+            draft.put(new Extension(Name.of(create.name())));
         } else if (statement instanceof CreateStatistics create) {
             StatisticsChange.create(draft, create);
         } else if (statement instanceof CreateForeignTable create) {

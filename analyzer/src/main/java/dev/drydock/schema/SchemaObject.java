@@ -3,8 +3,8 @@ package dev.drydock.schema;
 import dev.drydock.sql.Name;
 import java.util.Set;
 
-/** An object that exists and has a name of its own in a schema. */
-public sealed interface SchemaObject permits Relation, UserType, Routine, Statistics {
+/** An object that exists and has a name of its own: in a schema, or, as an extension, in the database. */
+public sealed interface SchemaObject permits Relation, UserType, Routine, Statistics, Extension {
 
     /** Its name, with the schema. */
     Name name();

@@ -33,7 +33,8 @@ class RollbackProofTest {
                 "CREATE TYPE mood AS ENUM ('a'); ALTER TABLE orders ADD m mood ! ALTER TABLE orders DROP m; DROP TYPE mood",
                 "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a int REFERENCES a) ! DROP TABLE a, b",
                 "CREATE VIEW v AS SELECT id FROM orders ! DROP VIEW IF EXISTS v",
-                "DROP INDEX orders_note_idx ! CREATE INDEX orders_note_idx ON orders (note)"
+                "DROP INDEX orders_note_idx ! CREATE INDEX orders_note_idx ON orders (note)",
+                "CREATE EXTENSION IF NOT EXISTS pg_trgm ! DROP EXTENSION pg_trgm"
             })
     void a_down_that_takes_everything_back_restores(String up, String down) {
         RollbackProof proof = prove(up, down);
@@ -49,6 +50,7 @@ class RollbackProofTest {
                 "ALTER TABLE orders DROP note ! ALTER TABLE orders ADD note text ! index public.orders_note_idx is missing",
                 "ALTER TABLE orders ADD a int, ADD b int ! ALTER TABLE orders DROP a ! column public.orders.b was not there",
                 "DROP TABLE customers ! SELECT 1 ! table public.customers is missing",
+                "CREATE EXTENSION pg_trgm ! SELECT 1 ! extension pg_trgm was not there",
                 "ALTER TABLE orders ALTER note TYPE varchar(9) ! SELECT 1 ! column public.orders.note: type is character varying(9) instead of text"
             })
     void what_a_down_forgets_is_named(String up, String down, String difference) {
