@@ -10,11 +10,9 @@ import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropConstraint;
 import dev.drydock.sql.Name;
-import dev.drydock.sql.ObjectKind;
 import dev.drydock.sql.RenameConstraint;
 import dev.drydock.sql.TableAction;
 import dev.drydock.sql.ValidateConstraint;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,16 +26,13 @@ public final class ConstraintNeverValidated implements Rule<Migration> {
 
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
-        List<Migration> all = facts.history().migrations();
-        List<Migration> later = all.subList(all.indexOf(migration) + 1, all.size());
-        if (later.isEmpty()) {
+        if (Later.nothing(migration, facts)) {
             return Stream.empty();
         }
         return migration.up().statements().stream()
                 .flatMap(statement -> statement.actions().stream())
-                .filter(action -> notValid(action)
-                        .filter(name -> Stream.concat(Stream.of(migration), later.stream())
-                                .noneMatch(m -> settles(m, action, name)))
+                .filter(action -> name(action)
+                        .filter(name -> !settled(action, name, migration, facts))
                         .isPresent())
                 .map(action -> Finding.at(
                                 action.span(),
@@ -45,7 +40,7 @@ public final class ConstraintNeverValidated implements Rule<Migration> {
                         .help("VALIDATE CONSTRAINT in a new migration; reads and writes pass while it runs"));
     }
 
-    private static Optional<String> notValid(TableAction action) {
+    private static Optional<String> name(TableAction action) {
         if (action instanceof AddForeignKey key && key.notValid()) {
             return Optional.ofNullable(key.name());
         }
@@ -54,26 +49,20 @@ public final class ConstraintNeverValidated implements Rule<Migration> {
                 : Optional.empty();
     }
 
-    private static boolean settles(Migration migration, TableAction added, String name) {
-        return migration.up().statements().stream()
-                .flatMap(statement -> Stream.concat(Stream.of(statement), statement.inner().stream()))
+    private static boolean settled(TableAction added, String name, Migration migration, Facts facts) {
+        Name table = added instanceof AddCheck check ? check.table() : ((AddForeignKey) added).table();
+        return Stream.concat(Later.of(migration), Later.statements(migration, facts))
                 .anyMatch(statement -> statement instanceof DoBlock block
                                 && block.body().text().contains(name)
                         || statement instanceof Drop drop
-                                && drop.object() == ObjectKind.TABLE
                                 && drop.names().stream()
-                                        .anyMatch(n ->
-                                                n.name().equals(table(added).name()))
-                        || statement.actions().stream()
-                                .anyMatch(action -> action instanceof ValidateConstraint v
-                                                && v.name().equals(name)
-                                        || action instanceof DropConstraint d
-                                                && d.name().equals(name)
-                                        || action instanceof RenameConstraint r
-                                                && r.name().equals(name)));
+                                        .anyMatch(gone -> gone.name().equals(table.name()))
+                        || statement.actions().stream().anyMatch(action -> settles(action, name)));
     }
 
-    private static Name table(TableAction added) {
-        return added instanceof AddCheck check ? check.table() : ((AddForeignKey) added).table();
+    private static boolean settles(TableAction action, String name) {
+        return action instanceof ValidateConstraint validate && validate.name().equals(name)
+                || action instanceof DropConstraint drop && drop.name().equals(name)
+                || action instanceof RenameConstraint rename && rename.name().equals(name);
     }
 }

@@ -69,9 +69,7 @@ public final class ForeignKeyWithoutIndex implements Rule<Migration> {
     }
 
     private static boolean later(AddForeignKey key, Migration migration, Facts facts) {
-        List<Migration> all = facts.history().migrations();
-        return all.subList(all.indexOf(migration) + 1, all.size()).stream()
-                .flatMap(m -> m.up().statements().stream())
+        return Later.statements(migration, facts)
                 .anyMatch(statement -> statement instanceof CreateIndex index
                         && index.table().name().equals(key.table().name())
                         && !index.keys().isEmpty()
