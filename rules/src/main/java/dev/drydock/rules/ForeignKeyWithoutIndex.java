@@ -8,9 +8,11 @@ import dev.drydock.schema.Schema;
 import dev.drydock.schema.Table;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.CreateIndex;
+import dev.drydock.sql.IndexKey;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,7 +74,11 @@ public final class ForeignKeyWithoutIndex implements Rule<Migration> {
         return Later.statements(migration, facts)
                 .anyMatch(statement -> statement instanceof CreateIndex index
                         && index.table().name().equals(key.table().name())
-                        && !index.keys().isEmpty()
-                        && key.columns().contains(index.keys().get(0).column()));
+                        && leads(
+                                index.keys().stream()
+                                        .map(IndexKey::column)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                key));
     }
 }
