@@ -105,20 +105,22 @@ public final class Lint {
             run(Migration.class, migration, whole, found);
             Schema schema = before;
             for (Statement statement : migration.up().statements()) {
-                schema = statement(statement, new Facts(schema, before, server, migration, statement, history), found);
+                Schema met = schema;
                 for (Statement inner : statement.inner()) {
-                    schema = statement(inner, new Facts(schema, before, server, migration, inner, history), found);
+                    judge(inner, new Facts(met, before, server, migration, inner, history), found);
+                    met = met.apply(inner);
                 }
+                judge(statement, new Facts(schema, before, server, migration, statement, history), found);
+                schema = schema.apply(statement);
             }
             found.sort(BY_PLACE);
             diagnostics.addAll(found);
             return schema.afterScript();
         }
 
-        private Schema statement(Statement statement, Facts facts, List<Diagnostic> found) {
+        private void judge(Statement statement, Facts facts, List<Diagnostic> found) {
             element(statement, facts, found);
             statement.actions().forEach(action -> action(action, facts, found));
-            return facts.schema().apply(statement);
         }
 
         private void action(TableAction action, Facts facts, List<Diagnostic> found) {

@@ -131,7 +131,9 @@ final class Descriptions {
     private void indexesAndTriggers(Relation relation, String parent) {
         for (TableIndex index : relation.indexes()) {
             String keys = index.keys().stream()
-                    .map(key -> (key.formula() + " " + key.options()).strip())
+                    .map(key -> ((key.column() == null ? key.formula().toString() : Name.quoted(key.column())) + " "
+                                    + key.options())
+                            .strip())
                     .collect(Collectors.joining(", "));
             put(
                     "index " + relation.name().sibling(index.name()),
@@ -186,7 +188,14 @@ final class Descriptions {
     }
 
     private static @Nullable String text(@Nullable Formula formula) {
-        return formula == null ? null : formula.expression().text();
+        if (formula == null) {
+            return null;
+        }
+        String text = formula.expression().text();
+        Reference only = formula.uses().size() == 1 ? formula.uses().iterator().next() : null;
+        return only != null && only.kind() == Reference.Kind.RELATION && text.contains("nextval")
+                ? "next of " + only.name()
+                : text;
     }
 
     private static Map<String, String> attributes(@Nullable String... pairs) {

@@ -16,7 +16,7 @@ final class Inheritance {
 
     static void inherit(Draft draft, Name child, Name writtenParent) {
         Table parent = draft.table(writtenParent);
-        if (parent == null) {
+        if (parent == null || !draft.fitsBelow(parent.name(), child)) {
             return;
         }
         List<Name> parents = new ArrayList<>(draft.present(child).shape().inherits());
@@ -27,7 +27,7 @@ final class Inheritance {
 
     static void attach(Draft draft, Name table, AttachPartition attach) {
         Table partition = draft.table(attach.partition());
-        if (partition == null) {
+        if (partition == null || !draft.fitsBelow(table, partition.name())) {
             return;
         }
         Name name = partition.name();

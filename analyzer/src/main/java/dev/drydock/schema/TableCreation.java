@@ -50,12 +50,14 @@ final class TableCreation {
 
     private void run() {
         List<Name> parents = parents();
+        boolean tooDeep = parents.stream().anyMatch(this::nestsTooDeep);
+        complete &= !tooDeep;
         parents.forEach(this::inheritColumns);
         ofType();
         ownColumns();
         create.columnNames().forEach(this::unknownColumn);
         create.overrides().forEach(this::override);
-        Name partitionOf = create.partitionOf() == null ? null : draft.relationName(create.partitionOf());
+        Name partitionOf = tooDeep || create.partitionOf() == null ? null : draft.relationName(create.partitionOf());
         draft.put(new Table(
                 name,
                 columns,
@@ -70,7 +72,11 @@ final class TableCreation {
                                 : create.partitionBy().toString(),
                         partitionOf,
                         create.bound(),
-                        create.inherits().stream().map(draft::relationName).toList()),
+                        tooDeep
+                                ? List.of()
+                                : create.inherits().stream()
+                                        .map(draft::relationName)
+                                        .toList()),
                 complete,
                 origin));
         constraints(parents);
@@ -85,6 +91,11 @@ final class TableCreation {
             parents.add(create.partitionOf());
         }
         return parents;
+    }
+
+    /** A table that nests too deep stands alone, and is not known in full. */
+    private boolean nestsTooDeep(Name parent) {
+        return !draft.fitsBelow(draft.relationName(parent), name);
     }
 
     private void inheritColumns(Name parent) {
@@ -219,7 +230,7 @@ final class TableCreation {
         ConstraintChange.checks(draft, name, own, false);
         notNulls(own, parents);
         create.like().forEach(like -> TableTemplate.constraints(draft, name, like));
-        KeyChange.addAll(draft, name, own);
+        KeyChange.addAll(draft, name, own, false);
         create.like().forEach(like -> TableTemplate.indexes(draft, name, like));
         ConstraintChange.foreignKeys(draft, name, own);
     }

@@ -39,7 +39,7 @@ final class CopyReader {
     }
 
     private void readOptions() {
-        if (in.accept("using", "delimiters")) {
+        if (in.accept("using", "delimiters") || in.accept("delimiters")) {
             options.add(new Option("delimiter", literal()));
         }
         in.accept("with");

@@ -83,7 +83,9 @@ final class FunctionPrinter {
         ConstraintPrinter.deferral(create.deferral(), out);
         out.addIf(!create.referencing().isEmpty(), "REFERENCING");
         for (TransitionTable table : create.referencing()) {
-            out.add(table.newRows() ? "NEW TABLE AS" : "OLD TABLE AS").id(table.name());
+            out.add(table.newRows() ? "NEW" : "OLD")
+                    .add(table.row() ? "ROW AS" : "TABLE AS")
+                    .id(table.name());
         }
         out.add(create.forEachRow() ? "FOR EACH ROW" : "FOR EACH STATEMENT")
                 .condition("WHEN", create.when())

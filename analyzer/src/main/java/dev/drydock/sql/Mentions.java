@@ -158,6 +158,7 @@ public record Mentions(
         private final Set<Name> classes = new LinkedHashSet<>();
         private boolean star;
         private boolean inFrom;
+        private int start;
         private int at;
 
         Scan(List<Token> tokens) {
@@ -233,6 +234,7 @@ public record Mentions(
 
         private void name() {
             int from = at;
+            start = at;
             Token before = from == 0 ? null : tokens.get(from - 1);
             boolean relation = before != null && isRelationPlace(before);
             boolean label = before != null && before.isWord("as");
@@ -269,10 +271,25 @@ public record Mentions(
         }
 
         private boolean isRelationPlace(Token before) {
+            if (before.isSymbol("(")) {
+                return inFrom && opensJoin();
+            }
             if (before.kind() != Token.Kind.WORD) {
                 return inFrom && before.isSymbol(",");
             }
             return before.isWord("from") ? inFrom : BEFORE_RELATION.contains(before.value());
+        }
+
+        /** FROM ((a JOIN b …) JOIN c …), as PostgreSQL itself writes a view. */
+        private boolean opensJoin() {
+            int i = start - 1;
+            while (i >= 0 && i > start - 50 && tokens.get(i).isSymbol("(")) {
+                i--;
+            }
+            return i >= 0
+                    && (tokens.get(i).isWord("from")
+                            || tokens.get(i).isWord("join")
+                            || tokens.get(i).isSymbol(","));
         }
 
         private void relation(Name path) {

@@ -40,7 +40,7 @@ final class SessionReader {
             case "execute" -> new Execute(in.all(), in.identifier(), in.restOrNull());
             case "deallocate" -> deallocate();
             case "explain" -> explain();
-            case "show" -> new Show(in.all(), SettingReader.name(in));
+            case "show" -> new Show(in.all(), SettingReader.shown(in));
             default -> {
                 in.reset(0);
                 yield null;

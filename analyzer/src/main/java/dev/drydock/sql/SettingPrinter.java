@@ -32,7 +32,8 @@ final class SettingPrinter {
 
     private static void value(String name, @Nullable String value, boolean reset, SqlText out) {
         if (!reset) {
-            out.addIf(!SettingReader.isSpecial(name), "=").add(value == null ? "DEFAULT" : value);
+            boolean assigned = !SettingReader.isSpecial(name) && !"FROM CURRENT".equals(value);
+            out.addIf(assigned, "=").add(value == null ? "DEFAULT" : value);
         }
     }
 }

@@ -93,6 +93,7 @@ public final class SqlReader {
     private Token collect(List<Token> tokens) {
         int parentheses = 0;
         int atomic = 0;
+        LongInsert rows = new LongInsert(source);
         while (true) {
             Token token = lexer.next();
             if (token.kind() == Token.Kind.END) {
@@ -114,6 +115,7 @@ public final class SqlReader {
                 return token;
             }
             tokens.add(token);
+            rows.added(tokens, parentheses);
         }
     }
 

@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -191,7 +190,6 @@ class ReaderScaleTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "drydock.fuzz.large", matches = "true", disabledReason = "needs -Dtest.heap=3g")
     void an_insert_of_fifty_megabytes_is_one_statement() {
         String row = "(1, 'some text', now(), NULL, 3.14),\n";
 
@@ -199,6 +197,15 @@ class ReaderScaleTest {
 
         assertThat(script.errors()).isEmpty();
         assertThat(script.statements()).extracting(Element::kind).containsExactly("Insert", "Select");
+    }
+
+    @Test
+    void an_error_in_a_late_row_of_a_long_insert_is_found_where_it_is() {
+        String rows = "INSERT INTO t VALUES " + "(1, 2), ".repeat(5_000);
+
+        assertThat(SqlReader.read(rows + "(1 2), (3, 4); SELECT 1").errors())
+                .containsExactly(new SyntaxError(
+                        new Span(rows.length() + 3, rows.length() + 4), "syntax error at or near \"2\""));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.drydock.verdict;
 
 import dev.drydock.sql.SqlReader;
+import dev.drydock.sql.SqlScript;
 import dev.drydock.sql.SyntaxError;
+import dev.drydock.sql.Unrecognized;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -16,11 +18,16 @@ record Verdict(@Nullable String refusal, int position) {
 
     static final Verdict ACCEPTED = new Verdict(null, 0);
 
-    /** Asks Drydock's reader. */
+    /** Asks Drydock's reader, which must also have a record for what it accepts; a psql command is no SQL to it. */
     static Verdict ofReader(String statement) {
-        List<SyntaxError> errors = SqlReader.read(statement).errors();
+        SqlScript script = SqlReader.read(statement);
+        List<SyntaxError> errors = script.errors();
         if (errors.isEmpty()) {
-            return ACCEPTED;
+            return script.statements().stream()
+                    .filter(Unrecognized.class::isInstance)
+                    .map(unknown -> new Verdict(((Unrecognized) unknown).why(), 0))
+                    .findFirst()
+                    .orElse(ACCEPTED);
         }
         SyntaxError first = errors.get(0);
         return new Verdict(
