@@ -1,6 +1,7 @@
 package dev.drydock.rule;
 
 import dev.drydock.DrydockException;
+import dev.drydock.schema.ServerVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,19 +16,31 @@ import java.util.Map;
  * The page of a rule: what it is called, how much it matters, and SQL that shows it.
  *
  * <p>A page is a resource {@code <id>.md} beside the rule's class. It begins with front matter between lines of three
- * dashes ({@code title}, {@code severity}, {@code lock}, {@code cost}); its fenced blocks are {@code sql setup}, {@code sql bad} and
+ * dashes ({@code title}, {@code severity}, {@code lock}, {@code cost}, and where they apply {@code error} and {@code versions}); its fenced blocks are {@code sql setup}, {@code sql bad} and
  * {@code sql good}.
  *
  * @param title what is wrong, as a heading
  * @param severity how much it matters unless the user says otherwise
  * @param lock the claim about the lock, in a few words
  * @param cost what the lock is held for: {@code rewrite}, {@code scan}, {@code build}, {@code catalog} or {@code none}
+ * @param error the SQLSTATE with which the server refuses every bad block, or empty where it runs them
+ * @param oldest the first major version of PostgreSQL that it speaks about; {@code versions: 14-18} says both
+ * @param newest the last one
  * @param setup SQL that makes the tables, run before each block
  * @param bad blocks that the rule must flag
  * @param good blocks that it must not flag
  */
 public record RulePage(
-        String title, Severity severity, String lock, String cost, String setup, List<String> bad, List<String> good) {
+        String title,
+        Severity severity,
+        String lock,
+        String cost,
+        String error,
+        int oldest,
+        int newest,
+        String setup,
+        List<String> bad,
+        List<String> good) {
 
     public RulePage {
         bad = List.copyOf(bad);
@@ -57,11 +70,16 @@ public record RulePage(
         List<String> lines = text.lines().toList();
         Map<String, String> matter = frontMatter(lines);
         List<String> setup = blocks(lines, "sql setup");
+        String[] versions = matter.getOrDefault("versions", ServerVersion.OLDEST + "-" + ServerVersion.NEWEST)
+                .split("-", 2);
         return new RulePage(
                 required(matter, "title", resource),
                 Severity.valueOf(required(matter, "severity", resource).toUpperCase(Locale.ROOT)),
                 matter.getOrDefault("lock", ""),
                 matter.getOrDefault("cost", "none"),
+                matter.getOrDefault("error", ""),
+                Integer.parseInt(versions[0]),
+                Integer.parseInt(versions[versions.length - 1]),
                 String.join("\n", setup),
                 blocks(lines, "sql bad"),
                 blocks(lines, "sql good"));

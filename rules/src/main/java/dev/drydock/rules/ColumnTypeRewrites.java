@@ -1,12 +1,15 @@
 package dev.drydock.rules;
 
 import dev.drydock.lock.LockMode;
+import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.sql.AlterColumnType;
 import dev.drydock.sql.DataType;
+import dev.drydock.sql.SetParameter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +32,9 @@ public final class ColumnTypeRewrites implements Rule<AlterColumnType> {
         }
         DataType from = column.get().type();
         boolean zoned = alter.plainCast() && TypeChange.dependsOnTimeZone(from, alter.type());
+        if (zoned && inUtc(facts)) {
+            return Stream.empty();
+        }
         String condition = zoned ? " unless the session's TimeZone is UTC" : "";
         String help = zoned
                 ? "SET LOCAL timezone = 'UTC' before it if the old values are meant as UTC: no row is written then"
@@ -39,5 +45,22 @@ public final class ColumnTypeRewrites implements Rule<AlterColumnType> {
                                 + alter.type() + ")" + condition + " while all reads and writes of it wait")
                 .help(help)
                 .locking(LockMode.ACCESS_EXCLUSIVE, alter.table()));
+    }
+
+    /** Tells whether the migration has set the session's TimeZone to UTC, so that the rows stay as they are. */
+    private static boolean inUtc(Facts facts) {
+        Migration migration = facts.migration();
+        if (migration == null) {
+            return false;
+        }
+        return migration.up().statements().stream()
+                .takeWhile(statement -> statement != facts.statement())
+                .filter(SetParameter.class::isInstance)
+                .map(SetParameter.class::cast)
+                .filter(set -> set.name().equals("timezone") || set.name().equals("time zone"))
+                .reduce((first, last) -> last)
+                .filter(set ->
+                        String.valueOf(set.value()).toUpperCase(Locale.ROOT).matches("'?(UTC|GMT|ETC/UTC)'?"))
+                .isPresent();
     }
 }

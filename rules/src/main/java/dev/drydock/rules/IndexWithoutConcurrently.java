@@ -19,7 +19,10 @@ public final class IndexWithoutConcurrently implements Rule<CreateIndex> {
     public Stream<Finding> check(CreateIndex index, Facts facts) {
         boolean partitioned =
                 facts.table(index.table()).map(table -> table.partitioned()).orElse(false);
-        if (index.concurrently() || facts.isNew(index.table()) || partitioned && index.only()) {
+        if (index.concurrently()
+                || facts.isNew(index.table())
+                || partitioned && index.only()
+                || Work.exists(index, facts)) {
             return Stream.empty();
         }
         String help = partitioned

@@ -22,8 +22,13 @@ final class Pages {
 
     /** Lints a block behind its set-up; migrations are numbered from 1, or from 2 behind a set-up. */
     static List<Diagnostic> lint(String setup, String block) {
+        return lint(setup, block, ServerVersion.DEFAULT.major());
+    }
+
+    /** The same, as for a server of this major version. */
+    static List<Diagnostic> lint(String setup, String block, int major) {
         return Lint.with(new BuiltInRules())
-                .check(history(setup, block), ServerVersion.DEFAULT)
+                .check(history(setup, block), new ServerVersion(major))
                 .diagnostics();
     }
 

@@ -22,7 +22,7 @@ class RulePagesTest {
             return page.bad().stream()
                     .map(block -> dynamicTest(
                             rule.id() + ": " + block.lines().findFirst().orElse(""),
-                            () -> assertThat(Pages.lint(page.setup(), block))
+                            () -> assertThat(Pages.lint(page.setup(), block, page.newest()))
                                     .extracting(d -> d.rule())
                                     .contains(rule.id())));
         });
@@ -35,7 +35,7 @@ class RulePagesTest {
             return page.good().stream()
                     .map(block -> dynamicTest(
                             rule.id() + ": " + block.lines().findFirst().orElse(""),
-                            () -> assertThat(Pages.lint(page.setup(), block))
+                            () -> assertThat(Pages.lint(page.setup(), block, page.newest()))
                                     .extracting(d -> d.rule())
                                     .doesNotContain(rule.id())));
         });

@@ -1,0 +1,63 @@
+package dev.drydock.rules;
+
+import dev.drydock.lock.LockMode;
+import dev.drydock.migration.Migration;
+import dev.drydock.rule.Facts;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.sql.AddForeignKey;
+import dev.drydock.sql.CreateTable;
+import dev.drydock.sql.Name;
+import dev.drydock.sql.Statement;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A foreign key of a new table keeps writes to the table that it points to waiting until the transaction ends. */
+public final class ReferencesInCreateTable implements Rule<Migration> {
+
+    @Override
+    public Class<Migration> subject() {
+        return Migration.class;
+    }
+
+    @Override
+    public Stream<Finding> check(Migration migration, Facts facts) {
+        return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, facts).stream());
+    }
+
+    /** Without long work behind it the lock is held for an instant, which is no finding. */
+    private static Optional<Finding> first(Transaction transaction, Facts facts) {
+        AddForeignKey held = null;
+        for (Statement statement : transaction.statements()) {
+            if (held != null) {
+                Optional<Name> long_ = Work.read(statement, facts).or(() -> Work.written(statement, facts));
+                if (long_.isPresent()) {
+                    return Optional.of(finding(held, long_.get()));
+                }
+            } else if (statement instanceof CreateTable create) {
+                held = key(create, facts);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable AddForeignKey key(CreateTable create, Facts facts) {
+        return create.actions().stream()
+                .filter(action -> action instanceof AddForeignKey key
+                        && facts.table(key.referenced()).isPresent())
+                .map(AddForeignKey.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Finding finding(AddForeignKey held, Name behind) {
+        return Finding.at(
+                        held.span(),
+                        "writes to " + held.referenced()
+                                + " wait until the transaction ends, and it goes through the rows of " + behind
+                                + " before it does")
+                .help("create the table in a migration of its own")
+                .locking(LockMode.SHARE_ROW_EXCLUSIVE, held.referenced());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.drydock.rules;
+
+import dev.drydock.lock.LockMode;
+import dev.drydock.migration.Migration;
+import dev.drydock.rule.Facts;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.sql.Name;
+import dev.drydock.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A long read behind a statement that locks a table out keeps its readers and writers waiting all the while. */
+public final class StatementsBehindExclusiveLock implements Rule<Migration> {
+
+    @Override
+    public Class<Migration> subject() {
+        return Migration.class;
+    }
+
+    @Override
+    public Stream<Finding> check(Migration migration, Facts facts) {
+        return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, facts).stream());
+    }
+
+    private static Optional<Finding> first(Transaction transaction, Facts facts) {
+        Set<Name> locked = new LinkedHashSet<>();
+        for (Statement statement : transaction.statements()) {
+            Optional<Name> read = Work.read(statement, facts);
+            if (read.isPresent() && !locked.isEmpty()) {
+                return Optional.of(finding(statement, read.get(), locked));
+            }
+            Work.lockedOut(statement, facts).ifPresent(locked::add);
+        }
+        return Optional.empty();
+    }
+
+    private static Finding finding(Statement statement, Name read, Set<Name> locked) {
+        return Finding.at(
+                        statement.span(),
+                        "all rows of " + read + " are read while all reads and writes of " + Shown.list(locked)
+                                + " wait: a statement before this one holds its lock until the transaction ends")
+                .help("move it to a migration of its own")
+                .locking(LockMode.ACCESS_EXCLUSIVE, locked.toArray(Name[]::new));
+    }
+}

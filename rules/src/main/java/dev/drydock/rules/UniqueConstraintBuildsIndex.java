@@ -1,0 +1,37 @@
+package dev.drydock.rules;
+
+import dev.drydock.lock.LockMode;
+import dev.drydock.rule.Facts;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.schema.Table;
+import dev.drydock.sql.AddKey;
+import dev.drydock.sql.Place;
+import java.util.stream.Stream;
+
+/** A UNIQUE constraint builds its index while all reads and writes of the table wait. */
+public final class UniqueConstraintBuildsIndex implements Rule<AddKey> {
+
+    @Override
+    public Class<AddKey> subject() {
+        return AddKey.class;
+    }
+
+    @Override
+    public Stream<Finding> check(AddKey key, Facts facts) {
+        boolean harmless = key.primary() || key.usingIndex() != null || key.place() == Place.CREATE_TABLE;
+        if (harmless || facts.isNew(key.table()) || IfNotExists.skips(key, facts)) {
+            return Stream.empty();
+        }
+        boolean partitioned =
+                facts.table(key.table()).filter(Table::partitioned).isPresent();
+        return Stream.of(Finding.at(
+                        key.span(),
+                        "an index over all rows of " + key.table() + " is built while all reads and writes of it wait")
+                .help(
+                        partitioned
+                                ? "CREATE UNIQUE INDEX CONCURRENTLY on each partition first; the constraint then takes these over"
+                                : "CREATE UNIQUE INDEX CONCURRENTLY in a migration of its own, then ADD CONSTRAINT … UNIQUE USING INDEX")
+                .locking(LockMode.ACCESS_EXCLUSIVE, key.table()));
+    }
+}
