@@ -115,7 +115,7 @@ public final class Lint {
                 schema = migration(migration, schema, found);
                 sifting.add(migration, found);
             }
-            return new LintReport(history, options.server(), levelled(sifting.left()));
+            return new Selection(history, options, judged).report(sifting.left(), pages);
         }
 
         /** What is wrong with the files, but for those of the first migrations, where it is known what the tool runs. */
@@ -128,17 +128,6 @@ public final class Lint {
             return history.problems().stream()
                     .filter(problem -> problem.unreadable() || !files.contains(problem.file()))
                     .map(this::problem)
-                    .toList();
-        }
-
-        private List<Diagnostic> levelled(List<Diagnostic> found) {
-            return found.stream()
-                    .flatMap(diagnostic -> {
-                        Level level = options.levels().get(diagnostic.rule());
-                        return level == null
-                                ? Stream.of(diagnostic)
-                                : level.severity().map(diagnostic::severity).stream();
-                    })
                     .toList();
         }
 

@@ -25,8 +25,12 @@ final class OwnFindings {
             "syntax-error",
             "unreadable-migration");
 
-    private static final Set<String> ABOUT_SETTINGS =
-            Set.of(Suppressions.UNUSED, Suppressions.WITHOUT_REASON, Suppressions.UNKNOWN_RULE);
+    private static final Set<String> ABOUT_SETTINGS = Set.of(
+            Suppressions.UNUSED,
+            Suppressions.WITHOUT_REASON,
+            Suppressions.UNKNOWN_RULE,
+            BaselineCheck.EDITED,
+            BaselineCheck.STALE);
 
     private OwnFindings() {}
 
@@ -45,7 +49,7 @@ final class OwnFindings {
         return all;
     }
 
-    /** Whether a finding speaks about Drydock's own settings, not about a migration. */
+    /** Whether a finding speaks about suppressions or the baseline, not about what a migration does. */
     static boolean isAboutSettings(String id) {
         return ABOUT_SETTINGS.contains(id);
     }

@@ -47,6 +47,7 @@ public final class JsonReport {
                 finding(json, diagnostic);
             }
             json.writeEndArray();
+            json.writeNumberField("baselined", report.baselined());
             if (statements) {
                 statements(json, report);
             }

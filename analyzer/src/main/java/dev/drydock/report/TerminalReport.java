@@ -31,8 +31,7 @@ public final class TerminalReport {
     /** The notes and one line that sums the report up. */
     public String closing(LintReport report) {
         StringBuilder out = new StringBuilder();
-        report.history()
-                .notes()
+        report.notes()
                 .forEach(note -> out.append("note: ").append(Printable.of(note)).append('\n'));
         return out.append(summary(report)).append('\n').toString();
     }

@@ -1,6 +1,7 @@
 package dev.drydock.maven;
 
 import dev.drydock.DrydockException;
+import dev.drydock.lint.Baseline;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.FailOn;
 import dev.drydock.lint.Lint;
@@ -13,6 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the migrations and fails the build on those that are unsafe in production. Nothing is executed and no network is
@@ -23,14 +25,16 @@ public final class LintMojo extends DrydockMojo {
 
     /** Lists every statement in {@code lint.json} as well. */
     @Parameter(property = "drydock.statements", defaultValue = "false")
-    private boolean statements;
+    private @Nullable String statements;
 
     /** Creates the goal; Maven does. */
     public LintMojo() {}
 
     @Override
     void run(FailOn failOn) throws MojoFailureException {
-        LintReport report = Lint.withRulesOf(getClass().getClassLoader()).check(history(), serverVersion());
+        Lint lint = Lint.withRulesOf(getClass().getClassLoader());
+        LintReport report = lint.check(
+                history(), lintOptions(lint).baseline(Baseline.read(root()).orElse(null)));
         TerminalReport terminal = new TerminalReport(ink());
         report.diagnostics().forEach(diagnostic -> log(diagnostic, terminal.picture(diagnostic)));
         terminal.closing(report).lines().forEach(getLog()::info);
@@ -52,7 +56,9 @@ public final class LintMojo extends DrydockMojo {
     private void write(LintReport report) {
         Path file = outputDirectory().resolve("lint.json");
         try {
-            new JsonReport(statements).write(report, file);
+            new JsonReport(Boolean.parseBoolean(
+                            setting("statements", statements).orElse("false")))
+                    .write(report, file);
         } catch (IOException e) {
             throw new DrydockException(
                     "The report " + file + " cannot be written (" + e.getMessage()
