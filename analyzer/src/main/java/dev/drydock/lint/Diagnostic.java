@@ -29,4 +29,10 @@ public record Diagnostic(
         String message,
         String help,
         String label,
-        String excerpt) {}
+        String excerpt) {
+
+    /** The same finding with another severity. */
+    Diagnostic severity(Severity other) {
+        return new Diagnostic(rule, other, migration, file, start, end, message, help, label, excerpt);
+    }
+}

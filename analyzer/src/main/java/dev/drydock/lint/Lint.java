@@ -22,15 +22,18 @@ import dev.drydock.sql.Span;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
 import dev.drydock.sql.Unrecognized;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs rules over a history: each statement of each up meets the schema that the ones before it leave behind.
@@ -39,11 +42,6 @@ import java.util.stream.Stream;
  * is executed. The same files and rules give the same report, in the same order.
  */
 public final class Lint {
-
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparingInt(
-                    (Diagnostic d) -> d.start().line())
-            .thenComparingInt(d -> d.start().column())
-            .thenComparing(Diagnostic::rule);
 
     private final Map<Class<?>, List<Rule<?>>> rules = new HashMap<>();
     private final Map<String, RulePage> pages = new HashMap<>();
@@ -73,49 +71,91 @@ public final class Lint {
         return new Lint(sets);
     }
 
-    /** Judges a history as for a server of this version. */
+    /** Judges a whole history as for a server of this version. */
     public LintReport check(History history, ServerVersion server) {
-        return new Run(history, server).report();
+        return check(history, LintOptions.of(server));
+    }
+
+    /**
+     * Judges a history.
+     *
+     * @throws DrydockException where the options name a migration that there is not
+     */
+    public LintReport check(History history, LintOptions options) {
+        return new Run(history, options).report();
+    }
+
+    /** The ids whose level may be set: those of the rules, and those of findings that come from no rule. */
+    public Set<String> ids() {
+        return OwnFindings.configurable(pages.keySet());
     }
 
     /** One run over one history. */
     private final class Run {
 
         private final History history;
-        private final ServerVersion server;
-        private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private final LintOptions options;
 
-        private Run(History history, ServerVersion server) {
+        private Run(History history, LintOptions options) {
             this.history = history;
-            this.server = server;
+            this.options = options;
         }
 
         private LintReport report() {
-            history.problems().forEach(problem -> diagnostics.add(problem(problem)));
-            Schema schema = Schema.empty(server);
-            for (Migration migration : history.migrations()) {
-                schema = migration(migration, schema);
+            Since since = options.since();
+            List<Migration> judged = since == null ? history.migrations() : since.judged(history);
+            int first = history.migrations().size() - judged.size();
+            Schema schema = Schema.empty(options.server());
+            for (Migration migration : history.migrations().subList(0, first)) {
+                schema = released(migration, schema);
             }
-            return new LintReport(history, server, diagnostics);
+            Sifting sifting = new Sifting(problems(first), OwnFindings.suppressible(pages.keySet()));
+            for (Migration migration : judged) {
+                List<Diagnostic> found = new ArrayList<>();
+                schema = migration(migration, schema, found);
+                sifting.add(migration, found);
+            }
+            return new Selection(history, options, judged).report(sifting.left(), pages);
         }
 
-        private Schema migration(Migration migration, Schema before) {
-            List<Diagnostic> found = new ArrayList<>();
-            Facts whole = new Facts(before, before, server, migration, null, history);
-            run(Migration.class, migration, whole, found);
+        /** What is wrong with the files, but for those of the first migrations, where it is known what the tool runs. */
+        private List<Diagnostic> problems(int released) {
+            Set<Path> files = history.migrations().subList(0, released).stream()
+                    .flatMap(migration -> Stream.of(migration.up(), migration.down()))
+                    .filter(Objects::nonNull)
+                    .map(Script::file)
+                    .collect(Collectors.toSet());
+            return history.problems().stream()
+                    .filter(problem -> problem.unreadable() || !files.contains(problem.file()))
+                    .map(this::problem)
+                    .toList();
+        }
+
+        private Schema released(Migration migration, Schema before) {
+            Schema schema = before;
+            for (Statement statement : migration.up().statements()) {
+                schema = schema.apply(statement);
+            }
+            return schema.afterScript();
+        }
+
+        private Schema migration(Migration migration, Schema before, List<Diagnostic> found) {
+            run(Migration.class, migration, facts(before, before, migration, null), found);
             Schema schema = before;
             for (Statement statement : migration.up().statements()) {
                 Schema met = schema;
                 for (Statement inner : statement.inner()) {
-                    judge(inner, new Facts(met, before, server, migration, inner, history), found);
+                    judge(inner, facts(met, before, migration, inner), found);
                     met = met.apply(inner);
                 }
-                judge(statement, new Facts(schema, before, server, migration, statement, history), found);
+                judge(statement, facts(schema, before, migration, statement), found);
                 schema = schema.apply(statement);
             }
-            found.sort(BY_PLACE);
-            diagnostics.addAll(found);
             return schema.afterScript();
+        }
+
+        private Facts facts(Schema schema, Schema before, Migration migration, @Nullable Statement statement) {
+            return new Facts(schema, before, options.server(), migration, statement, history, options.sizes());
         }
 
         private void judge(Statement statement, Facts facts, List<Diagnostic> found) {
@@ -167,7 +207,7 @@ public final class Lint {
         private Diagnostic notJudged(Span span, String message, Migration migration) {
             Finding finding =
                     Finding.at(span, message).help("read it yourself, with the locks of its manual page in mind");
-            return located("statement-not-judged", Severity.INFO, migration, finding);
+            return located(OwnFindings.NOT_JUDGED, Severity.INFO, migration, finding);
         }
 
         private void run(Class<?> subject, Object value, Facts facts, List<Diagnostic> found) {

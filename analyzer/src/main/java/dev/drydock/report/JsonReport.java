@@ -9,7 +9,6 @@ import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Unrecognized;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -32,11 +31,7 @@ public final class JsonReport {
      * @throws IOException where the file cannot be written
      */
     public void write(LintReport report, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(ReportFile.open(file))) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeStringField("schema", "drydock/lint/1");
@@ -47,6 +42,7 @@ public final class JsonReport {
                 finding(json, diagnostic);
             }
             json.writeEndArray();
+            json.writeNumberField("baselined", report.baselined());
             if (statements) {
                 statements(json, report);
             }

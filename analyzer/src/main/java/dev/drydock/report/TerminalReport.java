@@ -3,6 +3,9 @@ package dev.drydock.report;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintReport;
 import dev.drydock.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
 
 /**
  * Draws each finding as a picture of the user's own line, with the lock under the marked words.
@@ -28,11 +31,21 @@ public final class TerminalReport {
         return out.append(closing(report)).toString();
     }
 
+    /**
+     * Writes {@link #render} to a file, making its folders.
+     *
+     * @throws IOException where the file cannot be written
+     */
+    public void write(LintReport report, Path file) throws IOException {
+        try (Writer out = ReportFile.open(file)) {
+            out.write(render(report));
+        }
+    }
+
     /** The notes and one line that sums the report up. */
     public String closing(LintReport report) {
         StringBuilder out = new StringBuilder();
-        report.history()
-                .notes()
+        report.notes()
                 .forEach(note -> out.append("note: ").append(Printable.of(note)).append('\n'));
         return out.append(summary(report)).append('\n').toString();
     }

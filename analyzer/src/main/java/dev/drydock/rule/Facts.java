@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param migration the migration under check, or null for a rule about the history
  * @param statement the statement under check, or null for a rule about the migration or the history
  * @param history all migrations
+ * @param sizes what the user says of the sizes of tables
  */
 public record Facts(
         Schema schema,
@@ -26,7 +27,8 @@ public record Facts(
         ServerVersion server,
         @Nullable Migration migration,
         @Nullable Statement statement,
-        History history) {
+        History history,
+        TableSizes sizes) {
 
     /** The table of this name as it is before the statement. */
     public Optional<Table> table(Name name) {
@@ -41,5 +43,10 @@ public record Facts(
         return schema.table(table)
                 .filter(known -> !schemaBeforeMigration.holds(known.origin()))
                 .isPresent();
+    }
+
+    /** Tells whether the user says that the table is small in production, so that size is no reason for a finding. */
+    public boolean isSmall(Name table) {
+        return sizes.isSmall(table);
     }
 }

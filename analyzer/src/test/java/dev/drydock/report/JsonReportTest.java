@@ -50,6 +50,7 @@ class JsonReportTest {
                             "lock" : "ACCESS EXCLUSIVE on \\"t\\"\\"\\"",
                             "fix" : null
                           } ],
+                          "baselined" : 0,
                           "rollbacks" : null
                         }""");
     }

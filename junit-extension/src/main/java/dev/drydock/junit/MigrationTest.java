@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MigrationTestProvider.class)
 public @interface MigrationTest {
 
-    /** The version to replay, in the tool's own text; all of them when left out. */
+    /** The version to replay, in the tool's own text; when left out all of them, behind {@code migrations.since} of {@code drydock.yml}. */
     String version() default "";
 
     /** How many rows the largest tables are filled with; those of {@link Migrations} when left out. */

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Says which migrations the {@link MigrationTest}s of a class replay, and on how many rows.
  *
- * <p>Left without attributes it reads {@code src/main/resources/db/migration} below the working directory and replays on
- * PostgreSQL 16. It may stand on the class, on a class around it or on another annotation.
+ * <p>What it leaves out is as {@code drydock.yml} in the working directory says, or else {@code src/main/resources/db/migration}
+ * and PostgreSQL 16. It may stand on the class, on a class around it or on another annotation.
  */
 @Documented
 @Inherited
@@ -21,20 +21,20 @@ public @interface Migrations {
 
     /**
      * The folders that hold the migrations, relative to the working directory; searched downwards. Left out, they are
-     * Flyway's own {@code locations} in the project's files, or else {@code src/main/resources/db/migration}.
+     * those of {@code drydock.yml}, or Flyway's own {@code locations} in the project's files, or else {@code src/main/resources/db/migration}.
      */
     String[] locations() default {};
 
-    /** The migration tool's layout; detected when left out. */
+    /** The migration tool's layout; that of {@code drydock.yml}, or else detected, when left out. */
     String layout() default "";
 
-    /** The major versions of PostgreSQL to replay on. */
-    String[] postgres() default "16";
+    /** The major versions of PostgreSQL to replay on; that of {@code drydock.yml}, or else 16, when left out. */
+    String[] postgres() default {};
 
-    /** How many rows the largest tables are filled with. */
+    /** How many rows the largest tables are filled with; tables that {@code drydock.yml} says are smaller get fewer. */
     long rows() default 10_000;
 
-    /** Rows of single tables, where {@link #rows()} does not fit. */
+    /** Rows of single tables, where neither {@link #rows()} nor {@code drydock.yml} fits. */
     TableRows[] tables() default {};
 
     /** Values of the migrations' placeholders, each as {@code name=value}. */

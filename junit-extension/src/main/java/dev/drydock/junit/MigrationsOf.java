@@ -1,9 +1,13 @@
 package dev.drydock.junit;
 
 import dev.drydock.DrydockException;
+import dev.drydock.config.Config;
+import dev.drydock.lint.Since;
 import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Problem;
+import dev.drydock.schema.ServerVersion;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,23 +15,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The attributes of {@link Migrations} as values.
+ * The attributes of {@link Migrations} as values, with what {@code drydock.yml} says in the place of those left out.
  *
  * @param tables rows by table
+ * @param since up to which migration all is history, or null
  * @param placeholders values by name
  */
 record MigrationsOf(
-        List<String> locations,
+        List<Path> locations,
         String layout,
         List<String> postgres,
         long rows,
         Map<String, Long> tables,
-        Map<String, String> placeholders) {
+        Map<String, String> placeholders,
+        @Nullable Since since) {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath();
 
     MigrationsOf {
         if (rows < 0 || tables.values().stream().anyMatch(count -> count < 0)) {
@@ -41,7 +50,7 @@ record MigrationsOf(
         for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
             Optional<Migrations> found = AnnotationSupport.findAnnotation(type, Migrations.class);
             if (found.isPresent()) {
-                return of(found.get());
+                return of(found.get(), Config.read(ROOT));
             }
         }
         throw new ExtensionConfigurationException(
@@ -49,9 +58,12 @@ record MigrationsOf(
                         + " holds a @MigrationTest but no @Migrations. Put @Migrations on the class.");
     }
 
-    private static MigrationsOf of(Migrations migrations) {
-        Map<String, Long> tables = Arrays.stream(migrations.tables())
-                .collect(Collectors.toMap(TableRows::table, TableRows::rows, (first, last) -> last));
+    static MigrationsOf of(Migrations migrations, Config config) {
+        Map<String, Long> tables = new HashMap<>();
+        config.rows().forEach((table, size) -> tables.put(table, Math.min(size, Math.max(0, migrations.rows()))));
+        for (TableRows table : migrations.tables()) {
+            tables.put(table.table(), table.rows());
+        }
         Map<String, String> placeholders = new HashMap<>();
         for (String pair : migrations.placeholders()) {
             int equals = pair.indexOf('=');
@@ -62,12 +74,24 @@ record MigrationsOf(
             placeholders.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return new MigrationsOf(
-                List.of(migrations.locations()),
-                migrations.layout(),
-                List.of(migrations.postgres()),
+                migrations.locations().length == 0
+                        ? config.locations()
+                        : Arrays.stream(migrations.locations()).map(Path::of).toList(),
+                migrations.layout().isEmpty() ? config.layout().orElse("") : migrations.layout(),
+                migrations.postgres().length == 0
+                        ? List.of(config.postgresVersion()
+                                .orElse(ServerVersion.DEFAULT)
+                                .toString())
+                        : List.of(migrations.postgres()),
                 migrations.rows(),
                 Map.copyOf(tables),
-                Map.copyOf(placeholders));
+                Map.copyOf(placeholders),
+                config.since().orElse(null));
+    }
+
+    /** The migrations that a test which names none replays. */
+    List<Migration> judged(History history) {
+        return since == null ? history.migrations() : since.judged(history);
     }
 
     /**
@@ -76,9 +100,8 @@ record MigrationsOf(
      * @throws DrydockException where they cannot be read, or a file is not what its author meant
      */
     History history() {
-        List<Path> folders = locations.stream().map(Path::of).toList();
-        History history = dev.drydock.migration.Migrations.read(new MigrationSource(
-                Path.of("").toAbsolutePath(), folders, layout.isEmpty() ? null : layout, placeholders));
+        History history = dev.drydock.migration.Migrations.read(
+                new MigrationSource(ROOT, locations, layout.isEmpty() ? null : layout, placeholders));
         if (!history.unreadable().isEmpty()) {
             throw new DrydockException(
                     history.unreadable().stream().map(Problem::toString).collect(Collectors.joining("\n")));

@@ -1,19 +1,26 @@
 package dev.drydock.maven;
 
 import dev.drydock.DrydockException;
+import dev.drydock.config.Config;
 import dev.drydock.lint.FailOn;
+import dev.drydock.lint.Lint;
+import dev.drydock.lint.LintOptions;
+import dev.drydock.lint.Since;
 import dev.drydock.migration.History;
 import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Migrations;
 import dev.drydock.report.Ink;
+import dev.drydock.rule.TableSizes;
 import dev.drydock.schema.ServerVersion;
 import java.io.Console;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -25,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 abstract class DrydockMojo extends AbstractMojo {
 
     /**
-     * The folders that hold the migrations, searched downwards. Left out, they are Flyway's own {@code locations} in
+     * The folders that hold the migrations, searched downwards. Left out, they are those of {@code drydock.yml}, or Flyway's own {@code locations} in
      * {@code application.yml}, {@code application.properties}, {@code flyway.toml} or {@code flyway.conf}, or else
      * {@code src/main/resources/db/migration}.
      */
@@ -40,9 +47,16 @@ abstract class DrydockMojo extends AbstractMojo {
     @Parameter(property = "drydock.layout")
     private @Nullable String layout;
 
-    /** The major version of PostgreSQL in production, 13 to 18. */
-    @Parameter(property = "drydock.postgresVersion", defaultValue = "16")
-    private String postgresVersion = "16";
+    /** The major version of PostgreSQL in production, 13 to 18. Left out, it is that of {@code drydock.yml}, or 16. */
+    @Parameter(property = "drydock.postgresVersion")
+    private @Nullable String postgresVersion;
+
+    /**
+     * The version of the last migration that is history: it and those in front of it are applied, not judged. Left out, it
+     * is that of {@code drydock.yml}, or all migrations are judged.
+     */
+    @Parameter(property = "drydock.since")
+    private @Nullable String since;
 
     /**
      * Values of the migrations' placeholders by name; on the command line {@code -Ddrydock.placeholders.NAME=value}.
@@ -52,7 +66,7 @@ abstract class DrydockMojo extends AbstractMojo {
 
     /** From which severity on the build fails: {@code never}, {@code info}, {@code warning} or {@code error}. */
     @Parameter(property = "drydock.failOn", defaultValue = "error")
-    private String failOn = "error";
+    private @Nullable String failOn;
 
     /** Where the report files are written. Left out, it is {@code target/drydock}. */
     @Parameter(property = "drydock.outputDirectory")
@@ -63,7 +77,7 @@ abstract class DrydockMojo extends AbstractMojo {
 
     /** Does nothing at all. */
     @Parameter(property = "drydock.skip", defaultValue = "false")
-    private boolean skip;
+    private @Nullable String skip;
 
     @Parameter(defaultValue = "${session}", readonly = true)
     private @Nullable MavenSession session;
@@ -71,14 +85,16 @@ abstract class DrydockMojo extends AbstractMojo {
     @Parameter(defaultValue = "${basedir}", readonly = true)
     private @Nullable File basedir;
 
+    private @Nullable Config config;
+
     @Override
     public final void execute() throws MojoFailureException {
-        if (skip) {
+        if (Boolean.parseBoolean(setting("skip", skip).orElse("false"))) {
             getLog().info("Skipped, because drydock.skip is set.");
             return;
         }
         try {
-            run(FailOn.of(failOn));
+            run(FailOn.of(setting("failOn", failOn).orElse("error")));
         } catch (DrydockException e) {
             getLog().debug(e);
             throw new MojoFailureException(e.getMessage());
@@ -88,16 +104,47 @@ abstract class DrydockMojo extends AbstractMojo {
     /** Does the goal's work; a {@link DrydockException} fails the build with its message alone. */
     abstract void run(FailOn failOn) throws MojoFailureException;
 
-    final History history() {
-        List<Path> folders = new ArrayList<>();
-        for (File location : locations == null ? List.<File>of() : locations) {
-            folders.add(root().resolve(location.toPath()));
+    /** What {@code drydock.yml} says. */
+    final Config config() {
+        Config known = config;
+        if (known == null) {
+            known = Config.read(root());
+            config = known;
         }
-        return Migrations.read(new MigrationSource(root(), folders, layout, placeholders()));
+        return known;
+    }
+
+    /**
+     * The value of the property {@code drydock.<name>}: what the command line says, or else the pom.
+     *
+     * <p>Maven itself prefers the pom, so that nobody could try another value without editing it.
+     */
+    final Optional<String> setting(String name, @Nullable String inPom) {
+        String typed = session == null ? null : session.getUserProperties().getProperty("drydock." + name);
+        return Optional.ofNullable(typed == null || typed.isBlank() ? inPom : typed);
+    }
+
+    final History history() {
+        String wanted =
+                setting("layout", layout).orElseGet(() -> config().layout().orElse(null));
+        return Migrations.read(new MigrationSource(root(), locations(), wanted, placeholders()));
+    }
+
+    private List<Path> locations() {
+        Optional<String> typed = setting("locations", null);
+        Stream<Path> wanted = typed.isPresent()
+                ? Arrays.stream(typed.get().split(",")).map(String::strip).map(Path::of)
+                : locations != null && !locations.isEmpty()
+                        ? locations.stream().map(File::toPath)
+                        : config().locations().stream();
+        return wanted.map(root()::resolve).toList();
     }
 
     final ServerVersion serverVersion() {
-        ServerVersion version = ServerVersion.of(postgresVersion);
+        ServerVersion version = setting("postgresVersion", postgresVersion)
+                .map(ServerVersion::of)
+                .or(() -> config().postgresVersion())
+                .orElse(ServerVersion.DEFAULT);
         if (version.major() > ServerVersion.NEWEST) {
             getLog().warn("PostgreSQL " + version + " is newer than the newest that was measured; it is judged as "
                     + ServerVersion.NEWEST + ".");
@@ -105,9 +152,26 @@ abstract class DrydockMojo extends AbstractMojo {
         return version;
     }
 
+    /** How lint judges, but for the baseline. */
+    final LintOptions lintOptions(Lint lint) {
+        return LintOptions.of(serverVersion())
+                .levels(config().levels(lint.ids()))
+                .sizes(new TableSizes(config().rows()))
+                .since(since());
+    }
+
+    final @Nullable Since since() {
+        return setting("since", since)
+                .map(version -> new Since(version, "drydock.since"))
+                .or(() -> config().since())
+                .orElse(null);
+    }
+
     final Path outputDirectory() {
-        if (outputDirectory != null) {
-            return root().resolve(outputDirectory.toPath());
+        Optional<String> wanted =
+                setting("outputDirectory", outputDirectory == null ? null : outputDirectory.getPath());
+        if (wanted.isPresent()) {
+            return root().resolve(wanted.get());
         }
         // The project that Maven makes up in an empty folder has a build directory whose name is
         // ${project.basedir}/target.
@@ -141,7 +205,7 @@ abstract class DrydockMojo extends AbstractMojo {
         }
     }
 
-    private Path root() {
+    final Path root() {
         return (basedir == null ? new File("") : basedir)
                 .toPath()
                 .toAbsolutePath()

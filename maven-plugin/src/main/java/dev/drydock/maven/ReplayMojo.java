@@ -2,6 +2,7 @@ package dev.drydock.maven;
 
 import dev.drydock.DrydockException;
 import dev.drydock.lint.FailOn;
+import dev.drydock.lint.Since;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Problem;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -47,9 +49,9 @@ public final class ReplayMojo extends DrydockMojo {
 
     /** How many rows the largest tables are filled with; tables that others refer to get fewer. */
     @Parameter(property = "drydock.rows", defaultValue = "100000")
-    private long rows;
+    private @Nullable String rows;
 
-    /** Rows of single tables by name, where {@code rows} does not fit. */
+    /** Rows of single tables by name, where neither {@code rows} nor {@code drydock.yml} fits. */
     @Parameter
     private @Nullable Map<String, Long> tables;
 
@@ -69,16 +71,14 @@ public final class ReplayMojo extends DrydockMojo {
 
     @Override
     void run(FailOn failOn) throws MojoFailureException {
-        if (rows < 0) {
-            throw new DrydockException(
-                    "drydock.rows is " + rows + ", which is no number of rows. Set it to 0 or more.");
-        }
+        long most = rows();
         History history = readable(history());
         int major = serverVersion().major();
         history.notes().forEach(note -> getLog().info("note: " + Printable.of(note)));
-        getLog().info("Replaying " + history.migrations().size() + " migrations on PostgreSQL " + major + " with up to "
-                + String.format(Locale.ROOT, "%,d", rows) + " rows a table");
-        ReplayReport report = replay(history, major);
+        List<Migration> judged = judged(history);
+        getLog().info("Replaying " + judged.size() + " migrations on PostgreSQL " + major + " with up to "
+                + String.format(Locale.ROOT, "%,d", most) + " rows a table");
+        ReplayReport report = replay(history, judged, most, major);
         getLog().info("");
         new TextReplayReport(ink()).render(report).lines().forEach(getLog()::info);
         write(report);
@@ -100,19 +100,39 @@ public final class ReplayMojo extends DrydockMojo {
         return history;
     }
 
-    private ReplayReport replay(History history, int major) {
-        ReplayOptions defaults = ReplayOptions.rows(rows);
-        ReplayOptions options = new ReplayOptions(
-                rows, tables == null ? Map.of() : tables, defaults.statementTimeout(), defaults.seed());
+    private long rows() {
+        String wanted = setting("rows", rows).orElse("100000").strip();
+        if (!wanted.matches("[0-9]{1,15}")) {
+            throw new DrydockException(
+                    "drydock.rows is " + Printable.of(wanted) + ", which is no number of rows. Set it to 0 or more.");
+        }
+        return Long.parseLong(wanted);
+    }
+
+    private List<Migration> judged(History history) {
+        Since since = since();
+        return since == null ? history.migrations() : since.judged(history);
+    }
+
+    private Map<String, Long> tables(long most) {
+        Map<String, Long> sizes = new TreeMap<>();
+        config().rows().forEach((table, size) -> sizes.put(table, Math.min(size, most)));
+        sizes.putAll(tables == null ? Map.of() : tables);
+        return sizes;
+    }
+
+    private ReplayReport replay(History history, List<Migration> judged, long most, int major) {
+        ReplayOptions defaults = ReplayOptions.rows(most);
+        ReplayOptions options = new ReplayOptions(most, tables(most), defaults.statementTimeout(), defaults.seed());
         List<Replay> replays = new ArrayList<>();
         try (PostgresServer server = EmbeddedPostgres.of(repository()).start(major);
                 Replayer replayer = Replayer.open(server, history, options)) {
             long spoken = System.nanoTime();
-            for (Migration migration : replayer.migrations()) {
+            for (Migration migration : judged) {
                 if (System.nanoTime() - spoken > SILENCE_NANOS) {
                     spoken = System.nanoTime();
                     getLog().info("%d of %d migrations are replayed, now at %s"
-                            .formatted(replays.size(), replayer.migrations().size(), Printable.of(migration.label())));
+                            .formatted(replays.size(), judged.size(), Printable.of(migration.label())));
                 }
                 replays.add(replayer.replay(migration));
             }

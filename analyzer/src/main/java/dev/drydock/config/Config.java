@@ -1,0 +1,180 @@
+package dev.drydock.config;
+
+import dev.drydock.DrydockException;
+import dev.drydock.lint.Level;
+import dev.drydock.lint.Since;
+import dev.drydock.schema.ServerVersion;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project says in {@code drydock.yml} at its root; lint, replay and tests read the same file.
+ *
+ * <p>The keys are {@code postgres.version}, {@code migrations.locations}, {@code migrations.layout}, {@code migrations.since}, {@code
+ * tables.<name>.rows} and {@code rules.<id>}. Any other key is an error at its line.
+ */
+public final class Config {
+
+    /** The name of the file. */
+    public static final String FILE = "drydock.yml";
+
+    private static final Map<String, String> LATER = Map.of(
+            "budgets", "Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
+            "workload", "The statements of probes cannot be chosen yet. Remove it.",
+            "extensions", "Extensions are not made up front yet. Remove it.",
+            "releases", "Releases are not told apart yet. Remove it, and set migrations.since.",
+            "columns", "The values of columns cannot be chosen yet. Remove it.");
+
+    private final @Nullable ServerVersion postgresVersion;
+    private final List<Path> locations;
+    private final @Nullable String layout;
+    private final @Nullable Since since;
+    private final Map<String, Long> rows;
+    private final List<RuleLevel> rules;
+
+    /** A level with the place of its rule's name. */
+    private record RuleLevel(Entry entry, Level level) {}
+
+    private Config(Entry root) {
+        root.only(LATER, "postgres", "migrations", "tables", "rules");
+        Entry postgres = root.child("postgres").only(LATER, "version");
+        postgresVersion = postgres.find("version").map(Config::version).orElse(null);
+        Entry migrations = root.child("migrations").only(LATER, "locations", "layout", "since");
+        locations = migrations.find("locations").stream()
+                .flatMap(entry -> entry.list().stream())
+                .map(Config::path)
+                .toList();
+        layout = migrations.find("layout").map(Entry::text).orElse(null);
+        since = migrations
+                .find("since")
+                .map(entry -> new Since(entry.text(), entry.place() + ": migrations.since"))
+                .orElse(null);
+        rows = rows(root.child("tables"));
+        rules = rules(root.child("rules"));
+    }
+
+    /**
+     * Reads the file in a folder; without one nothing is set.
+     *
+     * @throws DrydockException where it is no YAML, or says what Drydock does not know
+     */
+    public static Config read(Path root) {
+        Path file = root.resolve(FILE);
+        if (!Files.exists(file)) {
+            return of("");
+        }
+        try {
+            return of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new DrydockException("The file " + FILE + " is not UTF-8. Save it as UTF-8.", e);
+        } catch (IOException e) {
+            throw new DrydockException(
+                    "The file " + FILE + " cannot be read (" + e.getMessage() + "). Check that you may read it.", e);
+        }
+    }
+
+    /** Reads a text as {@link #read} does the file. */
+    static Config of(String text) {
+        return new Config(Yaml.read(text, FILE));
+    }
+
+    private static ServerVersion version(Entry entry) {
+        String text = entry.text();
+        try {
+            return ServerVersion.of(text);
+        } catch (DrydockException e) {
+            throw entry.error(
+                    "postgres.version is " + entry.quoted() + ", which is no version that is known.",
+                    "Set it to a major version from " + ServerVersion.OLDEST + " to " + ServerVersion.NEWEST + ".");
+        }
+    }
+
+    private static Path path(Entry entry) {
+        if (entry.text().indexOf('\0') >= 0) {
+            throw entry.error("This is no path.", "Name a folder of the project.");
+        }
+        return Path.of(entry.text());
+    }
+
+    private static Map<String, Long> rows(Entry tables) {
+        Map<String, Long> rows = new TreeMap<>();
+        for (Entry table : tables.children()) {
+            table.only(LATER, "rows").find("rows").ifPresent(entry -> rows.put(table.name(), number(entry)));
+        }
+        return Map.copyOf(rows);
+    }
+
+    private static long number(Entry entry) {
+        String digits = entry.text().replace("_", "");
+        if (!digits.matches("[0-9]{1,15}")) {
+            throw entry.error(
+                    "rows is " + entry.quoted() + ", which is no number of rows.",
+                    "Write a whole number from 0 on, such as 40_000_000.");
+        }
+        return Long.parseLong(digits);
+    }
+
+    private static List<RuleLevel> rules(Entry rules) {
+        List<RuleLevel> levels = new ArrayList<>();
+        for (Entry rule : rules.children()) {
+            Level level = Level.of(rule.text())
+                    .orElseThrow(() -> rule.error(
+                            rule.name() + " is set to " + rule.quoted() + ", which is no severity.",
+                            "Set it to off, info, warning or error."));
+            levels.add(new RuleLevel(rule, level));
+        }
+        return List.copyOf(levels);
+    }
+
+    /** The version in production. */
+    public Optional<ServerVersion> postgresVersion() {
+        return Optional.ofNullable(postgresVersion);
+    }
+
+    /** The folders of the migrations, as written, relative to the project's root; empty where the file names none. */
+    public List<Path> locations() {
+        return locations;
+    }
+
+    /** The layout of the migrations. */
+    public Optional<String> layout() {
+        return Optional.ofNullable(layout);
+    }
+
+    /** Up to which migration all is history. */
+    public Optional<Since> since() {
+        return Optional.ofNullable(since);
+    }
+
+    /** Rows in production by table. */
+    public Map<String, Long> rows() {
+        return rows;
+    }
+
+    /**
+     * The levels by the id of their rule.
+     *
+     * @param known all ids that there are
+     * @throws DrydockException where one is set that is not known
+     */
+    public Map<String, Level> levels(Set<String> known) {
+        Map<String, Level> levels = new TreeMap<>();
+        for (RuleLevel rule : rules) {
+            Entry entry = rule.entry();
+            if (!known.contains(entry.name())) {
+                throw entry.unknown("There is no rule called " + entry.name() + ".", known, "Remove the line.");
+            }
+            levels.put(entry.name(), rule.level());
+        }
+        return levels;
+    }
+}

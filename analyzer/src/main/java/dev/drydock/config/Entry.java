@@ -1,0 +1,118 @@
+package dev.drydock.config;
+
+import dev.drydock.DrydockException;
+import dev.drydock.Spelling;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key of a YAML file with its value, which is read as what the caller expects, or else is an error at its place.
+ *
+ * @param name the key; empty for the whole file and for items of a list
+ * @param place {@code file:line:column} of the key
+ * @param value where it is a scalar, as written; null where it is nothing, a list or a map
+ * @param items where it is a list, else null
+ * @param keys where it is a map, else null
+ */
+record Entry(
+        String name,
+        String place,
+        @Nullable String value,
+        @Nullable List<Entry> items,
+        @Nullable Map<String, Entry> keys) {
+
+    /** A key without a value. */
+    static Entry empty(String name, String place) {
+        return new Entry(name, place, null, null, null);
+    }
+
+    /** The entry of a map; one without keys where there is no such entry. */
+    Entry child(String key) {
+        return find(key).orElseGet(() -> empty(key, place));
+    }
+
+    /** The entry of a map that has a value. */
+    Optional<Entry> find(String key) {
+        return Optional.ofNullable(map().get(key)).filter(entry -> !entry.isEmpty());
+    }
+
+    /** The entries of a map. */
+    Collection<Entry> children() {
+        return map().values();
+    }
+
+    /** The items of a list; a scalar is a list of one. */
+    List<Entry> list() {
+        return items == null ? List.of(this) : items;
+    }
+
+    /** The scalar as written. */
+    String text() {
+        if (value == null || value.isBlank()) {
+            throw error(title() + " is no plain value.", "Write one value behind its colon.");
+        }
+        return value;
+    }
+
+    /** The value in quotes, for messages. */
+    String quoted() {
+        return '"' + printable(String.valueOf(value)) + '"';
+    }
+
+    /**
+     * Makes sure that a map holds no other keys than these.
+     *
+     * @param later keys that are planned, each with what to say of it in two sentences
+     */
+    Entry only(Map<String, String> later, String... known) {
+        for (Entry entry : children()) {
+            if (!Arrays.asList(known).contains(entry.name)) {
+                String said = later.get(entry.name);
+                if (said != null) {
+                    throw new DrydockException(entry.place + ": " + said);
+                }
+                throw entry.unknown(
+                        "The key " + printable(entry.name) + " is not known"
+                                + (name.isEmpty() ? "." : " in " + printable(name) + "."),
+                        Arrays.asList(known),
+                        "The keys are " + String.join(", ", known) + ".");
+            }
+        }
+        return this;
+    }
+
+    /** Something that is not known, with the known word that is closest. */
+    DrydockException unknown(String what, Collection<String> known, String otherwise) {
+        return error(what, Spelling.suggestion(name, known, otherwise));
+    }
+
+    /** An error at this place. */
+    DrydockException error(String what, String help) {
+        return new DrydockException(place + ": " + what + " " + help);
+    }
+
+    private Map<String, Entry> map() {
+        if (keys == null && !isEmpty()) {
+            throw error(title() + " has no keys below it.", "Write them indented, each as key: value.");
+        }
+        return keys == null ? new LinkedHashMap<>() : keys;
+    }
+
+    private boolean isEmpty() {
+        return value == null && items == null && keys == null;
+    }
+
+    private String title() {
+        return name.isEmpty() ? "This" : "The key " + printable(name);
+    }
+
+    private static String printable(String text) {
+        String shown = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+        return shown.length() > 80 ? shown.substring(0, 80) + "…" : shown;
+    }
+}

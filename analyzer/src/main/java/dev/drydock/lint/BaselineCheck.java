@@ -1,0 +1,111 @@
+package dev.drydock.lint;
+
+import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Position;
+import dev.drydock.rule.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a baseline holds out of what was found, and finds what has changed since it was written. */
+final class BaselineCheck {
+
+    static final String EDITED = "released-migration-edited";
+    static final String STALE = "baseline-stale";
+
+    private static final Position TOP = new Position(1, 1);
+    private static final String AGAIN = "run mvn drydock:baseline again";
+
+    private final Baseline baseline;
+    private final Map<String, Migration> migrations = new TreeMap<>();
+    private final Set<String> judged;
+    private final Set<String> edited = new HashSet<>();
+    private final List<Diagnostic> left = new ArrayList<>();
+
+    /**
+     * Prepares the check.
+     *
+     * @param judged the migrations that were judged; entries of others are not stale
+     */
+    BaselineCheck(Baseline baseline, History history, List<Migration> judged) {
+        this.baseline = baseline;
+        this.judged = judged.stream().map(Migration::version).collect(Collectors.toSet());
+        history.migrations().forEach(migration -> migrations.put(migration.version(), migration));
+    }
+
+    /** What is left of the findings, with those about edited files in front and those about the baseline itself at the end. */
+    List<Diagnostic> apply(List<Diagnostic> found, Fingerprints fingerprints) {
+        List<Diagnostic> stale = new ArrayList<>();
+        for (Baseline.Released released : baseline.released()) {
+            Migration migration = migrations.get(released.migration());
+            if (migration == null) {
+                stale.add(stale(
+                        released.migration(),
+                        "the released migration " + released.migration() + " (" + released.file() + ") is gone",
+                        "take the file back, or " + AGAIN + " where it is meant to be gone"));
+            } else if (!Fingerprints.file(migration.up()).equals(released.hash())) {
+                edited.add(released.migration());
+                left.add(edited(migration));
+            }
+        }
+        Map<List<String>, Integer> frozen = new LinkedHashMap<>();
+        baseline.findings()
+                .forEach(entry -> frozen.merge(
+                        List.of(entry.rule(), entry.migration(), entry.statement()), entry.count(), Integer::sum));
+        for (Diagnostic diagnostic : found) {
+            List<String> key = List.of(diagnostic.rule(), Baseline.version(diagnostic), fingerprints.of(diagnostic));
+            if (frozen.getOrDefault(key, 0) > 0) {
+                frozen.merge(key, -1, Integer::sum);
+            } else {
+                left.add(diagnostic);
+            }
+        }
+        frozen.forEach((key, count) -> {
+            if (count > 0 && isKnown(key.get(1))) {
+                stale.add(staleFinding(key.get(0), key.get(1)));
+            }
+        });
+        left.addAll(stale);
+        return left;
+    }
+
+    private boolean isKnown(String migration) {
+        return (migration.isEmpty() || judged.contains(migration)) && !edited.contains(migration);
+    }
+
+    private Diagnostic edited(Migration migration) {
+        return new Diagnostic(
+                EDITED,
+                Severity.ERROR,
+                migration.version(),
+                migration.up().file(),
+                TOP,
+                TOP,
+                "this file was edited after its release, so that databases where it ran differ from those where it will run",
+                "take the edit back and put the change into a new migration; where it is meant, " + AGAIN,
+                "",
+                migration.up().line(1));
+    }
+
+    private static Diagnostic staleFinding(String rule, String migration) {
+        return stale(
+                migration.isEmpty() ? null : migration,
+                "the baseline holds a finding of " + rule
+                        + (migration.isEmpty() ? "" : " in migration " + migration)
+                        + " that is no longer there",
+                AGAIN + ", so that it cannot hide what comes later");
+    }
+
+    private static Diagnostic stale(@Nullable String migration, String message, String help) {
+        return new Diagnostic(
+                STALE, Severity.WARNING, migration, Path.of(Baseline.FILE), TOP, TOP, message, help, "", "");
+    }
+}

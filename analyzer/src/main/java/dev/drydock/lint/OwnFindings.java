@@ -1,0 +1,56 @@
+package dev.drydock.lint;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The ids of findings that come from no rule. */
+final class OwnFindings {
+
+    static final String NOT_JUDGED = "statement-not-judged";
+
+    /** What a layout says of a file; see {@link dev.drydock.migration.Problem#id}. */
+    private static final Set<String> OF_FILES = Set.of(
+            "duplicate-version",
+            "empty-migration",
+            "irreversible-without-reason",
+            "marker-missing",
+            "marker-without-effect",
+            "mixed-transactions",
+            "name-refused",
+            "placeholder-without-value",
+            "script-setting-refused",
+            "statement-before-marker",
+            "statement-cut",
+            "statement-without-end",
+            "syntax-error",
+            "unreadable-migration");
+
+    private static final Set<String> ABOUT_SETTINGS = Set.of(
+            Suppressions.UNUSED,
+            Suppressions.WITHOUT_REASON,
+            Suppressions.UNKNOWN_RULE,
+            BaselineCheck.EDITED,
+            BaselineCheck.STALE);
+
+    private OwnFindings() {}
+
+    /** All ids that a suppression may name: those of these rules, and those about files and statements. */
+    static Set<String> suppressible(Set<String> rules) {
+        Set<String> all = new TreeSet<>(rules);
+        all.addAll(OF_FILES);
+        all.add(NOT_JUDGED);
+        return all;
+    }
+
+    /** All ids whose level may be set. */
+    static Set<String> configurable(Set<String> rules) {
+        Set<String> all = suppressible(rules);
+        all.addAll(ABOUT_SETTINGS);
+        return all;
+    }
+
+    /** Whether a finding speaks about suppressions or the baseline, not about what a migration does. */
+    static boolean isAboutSettings(String id) {
+        return ABOUT_SETTINGS.contains(id);
+    }
+}

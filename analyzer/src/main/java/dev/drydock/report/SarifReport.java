@@ -1,0 +1,136 @@
+package dev.drydock.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.drydock.lint.Diagnostic;
+import dev.drydock.lint.LintReport;
+import dev.drydock.rule.RulePage;
+import dev.drydock.rule.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes findings as SARIF 2.1.0 (OASIS), which code scanning and editors read. */
+public final class SarifReport {
+
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private final Path project;
+
+    /**
+     * Writes for a project.
+     *
+     * @param project its folder, relative to the top of the repository; empty where it is the top
+     */
+    public SarifReport(Path project) {
+        this.project = project;
+    }
+
+    /**
+     * Writes the report to a file, making its folders.
+     *
+     * @throws IOException where the file cannot be written
+     */
+    public void write(LintReport report, Path file) throws IOException {
+        List<String> rules = report.diagnostics().stream()
+                .map(Diagnostic::rule)
+                .distinct()
+                .sorted()
+                .toList();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ReportFile.open(file))) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA);
+            json.writeStringField("version", "2.1.0");
+            json.writeArrayFieldStart("runs");
+            json.writeStartObject();
+            tool(json, report, rules);
+            json.writeStringField("columnKind", "unicodeCodePoints");
+            json.writeArrayFieldStart("results");
+            for (Diagnostic diagnostic : report.diagnostics()) {
+                result(json, diagnostic, rules);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void tool(JsonGenerator json, LintReport report, List<String> rules) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "Drydock");
+        json.writeArrayFieldStart("rules");
+        for (String rule : rules) {
+            json.writeStartObject();
+            json.writeStringField("id", rule);
+            RulePage page = report.pages().get(rule);
+            if (page != null) {
+                text(json, "shortDescription", page.title());
+                json.writeObjectFieldStart("defaultConfiguration");
+                json.writeStringField("level", level(page.severity()));
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void result(JsonGenerator json, Diagnostic diagnostic, List<String> rules) throws IOException {
+        String help = diagnostic.help().isEmpty() ? "" : "; " + diagnostic.help();
+        json.writeStartObject();
+        json.writeStringField("ruleId", diagnostic.rule());
+        json.writeNumberField("ruleIndex", rules.indexOf(diagnostic.rule()));
+        json.writeStringField("level", level(diagnostic.severity()));
+        text(json, "message", diagnostic.message() + help);
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri(ReportFile.path(project, diagnostic)));
+        json.writeEndObject();
+        region(json, diagnostic);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void region(JsonGenerator json, Diagnostic diagnostic) throws IOException {
+        json.writeObjectFieldStart("region");
+        json.writeNumberField("startLine", diagnostic.start().line());
+        json.writeNumberField("startColumn", diagnostic.start().column());
+        if (!diagnostic.end().equals(diagnostic.start())) {
+            json.writeNumberField("endLine", diagnostic.end().line());
+            json.writeNumberField("endColumn", diagnostic.end().column());
+        }
+        json.writeEndObject();
+    }
+
+    /** A message whose text makes no link: {@code [text](target)} is one in SARIF (2.1.0, section 3.11.6). */
+    private static void text(JsonGenerator json, String field, String text) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("text", Printable.of(text).replace("](", "] ("));
+        json.writeEndObject();
+    }
+
+    private static String level(Severity severity) {
+        return severity == Severity.INFO ? "note" : severity.toString();
+    }
+
+    /** A path as a relative reference, or as a file URI where it is absolute (RFC 3986). */
+    private static String uri(String path) {
+        StringBuilder uri = new StringBuilder(path.startsWith("/") ? "file://" : "");
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0);
+            uri.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        return uri.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.drydock.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.DrydockException;
+import dev.drydock.lint.Level;
+import dev.drydock.lint.Since;
+import dev.drydock.schema.ServerVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** drydock.yml: what it sets, and where exactly it is wrong. */
+class ConfigTest {
+
+    private static final Set<String> RULES = Set.of("table-dropped", "column-dropped");
+
+    @Test
+    void every_key_sets_something() {
+        Config config = Config.of("""
+                postgres:
+                  version: 15.3
+                migrations:
+                  locations: [db/migration, "more sql"]
+                  layout: flyway
+                  since: 1.10
+                tables:
+                  orders: {rows: 40_000_000}
+                  sales.countries: {rows: 250}
+                rules:
+                  table-dropped: off
+                  column-dropped: warning
+                """);
+
+        assertThat(config.postgresVersion()).contains(new ServerVersion(15));
+        assertThat(config.locations()).containsExactly(Path.of("db/migration"), Path.of("more sql"));
+        assertThat(config.layout()).contains("flyway");
+        assertThat(config.since()).contains(new Since("1.10", "drydock.yml:6:3: migrations.since"));
+        assertThat(config.rows()).isEqualTo(Map.of("orders", 40_000_000L, "sales.countries", 250L));
+        assertThat(config.levels(RULES)).isEqualTo(Map.of("table-dropped", Level.OFF, "column-dropped", Level.WARNING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing\n", "postgres:\ntables:\nrules: null\n", "---\n", "{}"})
+    void what_is_not_said_is_not_set(String text) {
+        Config config = Config.of(text);
+
+        assertThat(config.postgresVersion()).isEmpty();
+        assertThat(config.locations()).isEmpty();
+        assertThat(config.layout()).isEmpty();
+        assertThat(config.since()).isEmpty();
+        assertThat(config.rows()).isEmpty();
+        assertThat(config.levels(RULES)).isEmpty();
+    }
+
+    @Test
+    void one_location_needs_no_list() {
+        assertThat(Config.of("migrations: {locations: db}").locations()).isEqualTo(List.of(Path.of("db")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postgre: {version: 16}|1:1: The key postgre is not known. Did you mean postgres?",
+                "x: 1|1:1: The key x is not known. The keys are postgres, migrations, tables, rules.",
+                "migrations: {sinc: 4}|1:14: The key sinc is not known in migrations. Did you mean since?",
+                "tables: {orders: {row: 4}}|1:19: The key row is not known in orders. Did you mean rows?",
+                "tables: {orders: 4}|1:10: The key orders has no keys below it. Write them indented, each as key: value.",
+                "tables: {orders: {rows: many}}|1:19: rows is \"many\", which is no number of rows. Write a whole number from 0 on, such as 40_000_000.",
+                "tables: {orders: {rows: -1}}|1:19: rows is \"-1\", which is no number of rows. Write a whole number from 0 on, such as 40_000_000.",
+                "postgres: {version: 9.6}|1:12: postgres.version is \"9.6\", which is no version that is known. Set it to a major version from 13 to 18.",
+                "postgres: {version: [16]}|1:12: The key version is no plain value. Write one value behind its colon.",
+                "rules: {table-dropped: fatal}|1:9: table-dropped is set to \"fatal\", which is no severity. Set it to off, info, warning or error.",
+                "rules: [table-dropped]|1:1: The key rules has no keys below it. Write them indented, each as key: value.",
+                "postgres|1:1: This has no keys below it. Write them indented, each as key: value.",
+                "a: &x {b: *x}|1:11: This is an alias, which is not read here. Write it out plainly.",
+                "postgres: {version: 16, version: 17}|1:25: The key version stands here for the second time. Remove one of them.",
+                "? [a]|1:3: This key is no word. Write it as key: value.",
+                "budgets: {}|1:1: Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
+                "workload: []|1:1: The statements of probes cannot be chosen yet. Remove it.",
+                "extensions: [pgcrypto]|1:1: Extensions are not made up front yet. Remove it.",
+                "tables: {a: {rows: 1, columns: {}}}|1:23: The values of columns cannot be chosen yet. Remove it."
+            })
+    void a_mistake_is_named_with_its_line_and_what_to_do(String text, String message) {
+        assertThatThrownBy(() -> Config.of(text))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("drydock.yml:" + message);
+    }
+
+    @Test
+    void a_line_in_the_middle_of_the_file_is_counted_from_its_beginning() {
+        assertThatThrownBy(() -> Config.of("postgres:\n  version: 16\n\n# layout\nmigrations:\n  layuot: plain\n"))
+                .hasMessage("drydock.yml:6:3: The key layuot is not known in migrations. Did you mean layout?");
+    }
+
+    @Test
+    void an_unknown_rule_is_named_with_the_one_that_was_meant() {
+        Config config = Config.of("rules:\n  table-droped: error\n");
+
+        assertThatThrownBy(() -> config.levels(RULES))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("drydock.yml:2:3: There is no rule called table-droped. Did you mean table-dropped?");
+    }
+
+    @Test
+    void what_is_no_yaml_is_said_at_its_place() {
+        assertThatThrownBy(() -> Config.of("postgres: {version: 16\n"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageMatching("(?s)drydock.yml:2:1: This is no YAML \\(.*\\). Correct it at this place.");
+        assertThatThrownBy(() -> Config.of("a: b\n---\nc: d\n")).isInstanceOf(DrydockException.class);
+        assertThatThrownBy(() -> Config.of("[".repeat(100_000)))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("drydock.yml:1:21: This is nested too deeply. Write it out plainly.");
+    }
+
+    @Test
+    void the_file_lies_at_the_root(@TempDir Path root) throws IOException {
+        assertThat(Config.read(root).layout()).isEmpty();
+        Files.writeString(root.resolve("drydock.yml"), "migrations: {layout: goose}");
+        assertThat(Config.read(root).layout()).contains("goose");
+        Files.write(root.resolve("drydock.yml"), new byte[] {(byte) 0xC3, 0x28});
+        assertThatThrownBy(() -> Config.read(root))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("The file drydock.yml is not UTF-8. Save it as UTF-8.");
+    }
+}
