@@ -69,6 +69,10 @@ final class Lexer {
             at += 2;
             return token(Token.Kind.OPERATOR, start, text.substring(start, at));
         }
+        if (text.startsWith("..", at)) {
+            at += 2;
+            return token(Token.Kind.OPERATOR, start, "..");
+        }
         if (isPunctuation(c)) {
             at++;
             return token(Token.Kind.PUNCTUATION, start, String.valueOf(c));
@@ -156,7 +160,7 @@ final class Lexer {
                     at++;
                     int next = continuation(at);
                     if (next < 0) {
-                        return token(Token.Kind.STRING, start, text.substring(start, at));
+                        return literal(start, escapes);
                     }
                     at = next;
                 }
@@ -166,12 +170,21 @@ final class Lexer {
         throw error(start, "unterminated quoted string");
     }
 
+    private Token literal(int start, boolean escapes) {
+        Token literal = token(Token.Kind.STRING, start, text.substring(start, at));
+        if (escapes) {
+            UnicodeEscapes.checkEscapeString(literal, text);
+        }
+        return literal;
+    }
+
     /** Literals that only white space with a newline parts are one literal; -1 when none follows. */
     private int continuation(int from) {
         boolean newline = false;
         int i = from;
-        while (i < text.length() && isBlank(text.charAt(i))) {
-            newline |= text.charAt(i) == '\n' || text.charAt(i) == '\r';
+        while (i < text.length() && (isBlank(text.charAt(i)) || text.startsWith("--", i))) {
+            i = isBlank(text.charAt(i)) ? i : endOfLine(i);
+            newline |= charAt(i) == '\n' || charAt(i) == '\r';
             i++;
         }
         return newline && charAt(i) == '\'' ? i : -1;
@@ -184,6 +197,9 @@ final class Lexer {
                 at++;
             }
             refuseJunk(start, "parameter");
+            if (Numbers.isTooLarge(text.substring(start + 1, at))) {
+                throw error(start, "parameter number too large");
+            }
             return token(Token.Kind.PARAMETER, start, text.substring(start, at));
         }
         int tagEnd = at + 1;

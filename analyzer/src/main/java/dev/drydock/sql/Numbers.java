@@ -19,6 +19,13 @@ final class Numbers {
         return end;
     }
 
+    /** Tells whether decimal digits exceed what a 32-bit integer holds. */
+    static boolean isTooLarge(String digits) {
+        String significant = digits.replaceFirst("^0+", "");
+        return significant.length() > 10
+                || significant.length() == 10 && Long.parseLong(significant) > Integer.MAX_VALUE;
+    }
+
     private static int decimalEnd(String text, int start) {
         int end = digitsEnd(text, start, 10);
         if (at(text, end) == '.' && at(text, end + 1) != '.') {
@@ -41,7 +48,8 @@ final class Numbers {
 
     private static int digitsEnd(String text, int from, int radix) {
         int end = from;
-        while (isDigit(at(text, end), radix) || at(text, end) == '_' && isDigit(at(text, end + 1), radix)) {
+        while (isDigit(at(text, end), radix)
+                || at(text, end) == '_' && (end > from || radix != 10) && isDigit(at(text, end + 1), radix)) {
             end++;
         }
         return end;

@@ -122,27 +122,22 @@ public final class SqlReader {
             return;
         }
         try {
-            Statement statement = new StatementReader(cursor).read();
-            checkParentheses(tokens, terminator);
-            statements.add(statement);
+            StatementSyntax.check(tokens, terminator, text);
         } catch (SyntaxException e) {
             errors.add(e.error());
             statements.add(new Unrecognized(
                     cursor.all(), Keywords.leading(tokens), e.error().message()));
+            return;
         }
+        statements.add(typed(cursor));
     }
 
-    /** Readers that pass over what they need not understand leave it to this one to miss a parenthesis. */
-    private void checkParentheses(List<Token> tokens, Token terminator) {
-        int depth = 0;
-        for (Token token : tokens) {
-            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-            if (depth < 0) {
-                throw SyntaxException.at(token, text);
-            }
-        }
-        if (depth > 0) {
-            throw SyntaxException.at(terminator, text);
+    /** PostgreSQL would parse it; what the typed reader cannot follow all the same is no error of the user. */
+    private static Statement typed(Tokens cursor) {
+        try {
+            return new StatementReader(cursor).read();
+        } catch (SyntaxException e) {
+            return new Unrecognized(cursor.all(), cursor.leadingWords(), "this form is not read yet");
         }
     }
 }

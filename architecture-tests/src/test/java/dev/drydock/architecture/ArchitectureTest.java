@@ -22,6 +22,7 @@ class ArchitectureTest {
 
     private static final String[] ANALYZER = {
         "dev.drydock",
+        "dev.drydock.grammar..",
         "dev.drydock.lint..",
         "dev.drydock.lock..",
         "dev.drydock.migration..",
