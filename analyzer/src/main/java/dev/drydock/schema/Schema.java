@@ -154,4 +154,15 @@ public final class Schema {
         Draft draft = draft();
         return draft.ownerOf(draft.index(index)) instanceof Table table ? Optional.of(table) : Optional.empty();
     }
+
+    /** The table or materialized view to which the index of this name belongs. */
+    public Optional<Relation> relationOfIndex(Name index) {
+        Draft draft = draft();
+        return Optional.ofNullable(draft.ownerOf(draft.index(index)));
+    }
+
+    /** The full name of a relation: of the one that is found, else of the one that would be created under this name. */
+    public Name qualified(Name relation) {
+        return draft().relationName(relation);
+    }
 }

@@ -1,0 +1,207 @@
+package dev.drydock.lock;
+
+import dev.drydock.schema.Table;
+import dev.drydock.schema.View;
+import dev.drydock.sql.*;
+import java.util.List;
+
+/** Finds the claims of every form of statement. */
+final class Forms {
+
+    private static final Dispatch<Statement, Claims> ALL = new Dispatch<Statement, Claims>()
+            .with(AlterTable.class, TableForms::alter)
+            .with(CreateTable.class, CreateForms::table)
+            .with(CreateForeignTable.class, CreateForms::foreignTable)
+            .with(CreateSequence.class, CreateForms::sequence)
+            .with(CreateStatistics.class, CreateForms::statistics)
+            .with(CreateTrigger.class, CreateForms::trigger)
+            .with(CreateIndex.class, IndexForms::create)
+            .with(Reindex.class, IndexForms::reindex)
+            .with(Cluster.class, IndexForms::cluster)
+            .with(CreateView.class, ViewForms::create)
+            .with(RefreshMaterializedView.class, ViewForms::refresh)
+            .with(Drop.class, ObjectForms::drop)
+            .with(CommentOn.class, ObjectForms::comment)
+            .with(RenameObject.class, ObjectForms::rename)
+            .with(Grant.class, ObjectForms::grant)
+            .with(AlterDomain.class, ObjectForms::domain)
+            .with(AlterType.class, ObjectForms::type)
+            .with(RenameAttribute.class, ObjectForms::renameAttribute)
+            .with(CreatePolicy.class, (s, in) -> in.lockWritten(s.table(), LockMode.ACCESS_EXCLUSIVE))
+            .with(AlterPolicy.class, (s, in) -> in.lockWritten(s.table(), LockMode.ACCESS_EXCLUSIVE))
+            .with(DropPolicy.class, (s, in) -> dropped(s.table(), s.ifExists(), in))
+            .with(CreateRule.class, (s, in) -> in.lockWritten(s.table(), LockMode.ACCESS_EXCLUSIVE))
+            .with(DropRule.class, (s, in) -> dropped(s.table(), s.ifExists(), in))
+            .with(DropTrigger.class, (s, in) -> dropped(s.table(), s.ifExists(), in))
+            .with(LockTable.class, Forms::lock)
+            .with(Truncate.class, Forms::truncate)
+            .with(Vacuum.class, Forms::vacuum)
+            .with(Analyze.class, Forms::analyze)
+            .with(CreatePublication.class, (s, in) -> Publications.claim(s.definition(), in))
+            .with(AlterPublication.class, (s, in) -> Publications.claim(s.definition(), in))
+            .with(Select.class, QueryForms::select)
+            .with(Insert.class, QueryForms::insert)
+            .with(Update.class, QueryForms::update)
+            .with(Delete.class, QueryForms::delete)
+            .with(Merge.class, QueryForms::merge)
+            .with(Copy.class, QueryForms::copy)
+            .with(DeclareCursor.class, (s, in) -> QueryForms.read(s.query(), in, false))
+            .with(Explain.class, Forms::explain)
+            .with(DropOwned.class, (s, in) -> {})
+            .nothing(
+                    AlterCollation.class,
+                    AlterDatabase.class,
+                    AlterDefaultPrivileges.class,
+                    AlterEnum.class,
+                    AlterEventTrigger.class,
+                    AlterExtension.class,
+                    AlterForeignDataWrapper.class,
+                    AlterFunction.class,
+                    AlterOperator.class,
+                    AlterOperatorFamily.class,
+                    AlterRole.class,
+                    AlterServer.class,
+                    AlterStatistics.class,
+                    AlterSubscription.class,
+                    AlterSystem.class,
+                    AlterTablesInTablespace.class,
+                    AlterTablespace.class,
+                    AlterTextSearch.class,
+                    AlterUserMapping.class,
+                    Call.class,
+                    Checkpoint.class,
+                    CloseCursor.class,
+                    CreateAccessMethod.class,
+                    CreateAggregate.class,
+                    CreateBaseType.class,
+                    CreateCast.class,
+                    CreateCollation.class,
+                    CreateComposite.class,
+                    CreateConversion.class,
+                    CreateDatabase.class,
+                    CreateDomain.class,
+                    CreateEnum.class,
+                    CreateEventTrigger.class,
+                    CreateExtension.class,
+                    CreateForeignDataWrapper.class,
+                    CreateFunction.class,
+                    CreateLanguage.class,
+                    CreateOperator.class,
+                    CreateOperatorClass.class,
+                    CreateOperatorFamily.class,
+                    CreateRange.class,
+                    CreateRole.class,
+                    CreateSchema.class,
+                    CreateServer.class,
+                    CreateSubscription.class,
+                    CreateTablespace.class,
+                    CreateTextSearch.class,
+                    CreateTransform.class,
+                    CreateUserMapping.class,
+                    Deallocate.class,
+                    Discard.class,
+                    DoBlock.class,
+                    Execute.class,
+                    Fetch.class,
+                    ImportForeignSchema.class,
+                    Listen.class,
+                    Load.class,
+                    Notify.class,
+                    Prepare.class,
+                    ReassignOwned.class,
+                    SecurityLabel.class,
+                    SetConstraints.class,
+                    SetObjectDependency.class,
+                    SetObjectOwner.class,
+                    SetObjectSchema.class,
+                    SetParameter.class,
+                    SetTransaction.class,
+                    Show.class,
+                    TransactionControl.class,
+                    Unlisten.class,
+                    Unrecognized.class);
+
+    private Forms() {}
+
+    static void claim(Statement statement, Claims claims) {
+        ALL.accept(statement, claims);
+    }
+
+    private static void dropped(Name table, boolean ifExists, Claims claims) {
+        if (!ifExists || claims.schema().relation(table).isPresent()) {
+            claims.lockWritten(table, LockMode.ACCESS_EXCLUSIVE);
+        }
+        Losses.claim(claims);
+    }
+
+    private static void lock(LockTable lock, Claims claims) {
+        LockMode mode = LockMode.ofManualName(lock.mode()).orElse(LockMode.ACCESS_EXCLUSIVE);
+        for (dev.drydock.sql.Relation named : lock.relations()) {
+            dev.drydock.schema.Relation relation =
+                    claims.schema().relation(named.name()).orElse(null);
+            claims.lockWritten(named.name(), mode);
+            if (relation instanceof Table table && !named.only()) {
+                claims.lockFamily(table, mode);
+            } else if (relation instanceof View view) {
+                QueryForms.underlying(view, mode, claims);
+            }
+        }
+    }
+
+    private static void truncate(Truncate truncate, Claims claims) {
+        for (dev.drydock.sql.Relation named : truncate.relations()) {
+            claims.lockWritten(named.name(), LockMode.ACCESS_EXCLUSIVE);
+            Table table = claims.table(named.name());
+            if (table != null && !named.only()) {
+                claims.lockFamily(table, LockMode.ACCESS_EXCLUSIVE);
+            }
+            if (table != null && truncate.cascade()) {
+                cascade(table, claims);
+            }
+            if (table != null && truncate.restartIdentity()) {
+                claims.schema().usersOf(table).stream()
+                        .filter(dev.drydock.schema.Sequence.class::isInstance)
+                        .forEach(sequence -> claims.lock(sequence.name(), LockMode.SHARE_ROW_EXCLUSIVE));
+            }
+        }
+    }
+
+    private static void cascade(Table first, Claims claims) {
+        List<Table> open = new java.util.ArrayList<>(claims.family(first));
+        java.util.Set<Name> seen = new java.util.HashSet<>();
+        for (int i = 0; i < open.size(); i++) {
+            if (seen.add(open.get(i).name())) {
+                claims.lock(open.get(i).name(), LockMode.ACCESS_EXCLUSIVE);
+                claims.referencing(open.get(i)).forEach(other -> open.addAll(claims.family(other)));
+            }
+        }
+    }
+
+    private static void vacuum(Vacuum vacuum, Claims claims) {
+        LockMode mode = vacuum.full() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
+        for (Name name : vacuum.tables()) {
+            Table table = claims.table(name);
+            for (Table member : table == null ? List.<Table>of() : claims.family(table)) {
+                if (!member.partitioned()) {
+                    claims.lock(member.name(), mode);
+                    if (vacuum.full()) {
+                        claims.rewrite(member);
+                    }
+                }
+            }
+            if (table == null) {
+                claims.lockWritten(name, mode);
+            }
+        }
+    }
+
+    private static void analyze(Analyze analyze, Claims claims) {
+        analyze.tables().forEach(name -> claims.lockWritten(name, LockMode.SHARE_UPDATE_EXCLUSIVE));
+    }
+
+    private static void explain(Explain explain, Claims claims) {
+        for (Statement inner : SqlReader.read(explain.statement().text()).statements()) {
+            claim(inner, claims);
+        }
+    }
+}

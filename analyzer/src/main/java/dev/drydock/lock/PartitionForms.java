@@ -1,0 +1,82 @@
+package dev.drydock.lock;
+
+import dev.drydock.schema.Table;
+import dev.drydock.sql.AttachPartition;
+import dev.drydock.sql.CreateTable;
+import dev.drydock.sql.DetachPartition;
+import dev.drydock.sql.Name;
+import java.util.Optional;
+
+/** What making, attaching and detaching partitions does to the partitioned table and its other partitions. */
+final class PartitionForms {
+
+    private PartitionForms() {}
+
+    static void attach(AttachPartition attach, Alteration in) {
+        Claims claims = in.claims();
+        Table partition = claims.table(attach.partition());
+        if (partition == null) {
+            claims.lockWritten(attach.partition(), LockMode.ACCESS_EXCLUSIVE);
+        } else {
+            claims.lockFamily(partition, LockMode.ACCESS_EXCLUSIVE);
+            for (Table member : claims.family(partition)) {
+                claims.buildNew(member);
+                if (!PartitionBounds.proven(attach.bound(), in.table(), member)) {
+                    claims.scan(member);
+                }
+            }
+        }
+        defaultPartition(in.table(), attach.bound(), claims);
+        keys(in.table(), claims);
+    }
+
+    /** The foreign keys of the partitioned table become the partition's. */
+    private static void keys(Table parent, Claims claims) {
+        parent.foreignKeys().forEach(key -> {
+            if (key.referenced() != null) {
+                Table referenced = claims.table(key.referenced());
+                if (referenced == null) {
+                    claims.lock(key.referenced(), LockMode.SHARE_ROW_EXCLUSIVE);
+                } else {
+                    claims.lockFamily(referenced, LockMode.SHARE_ROW_EXCLUSIVE);
+                }
+            }
+        });
+        claims.referencing(parent).forEach(other -> claims.lock(other.name(), LockMode.SHARE_ROW_EXCLUSIVE));
+    }
+
+    static void detach(DetachPartition detach, Alteration in) {
+        Claims claims = in.claims();
+        claims.lockWritten(detach.partition(), detached(detach, claims));
+        if (!detach.concurrently() && !detach.finalizing()) {
+            claims.defaultPartition(in.table())
+                    .ifPresent(other -> claims.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
+        }
+    }
+
+    static LockMode detached(DetachPartition detach, Claims claims) {
+        return claims.atLeast(14) ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
+    }
+
+    static void create(CreateTable create, Name parent, Claims claims) {
+        claims.lockWritten(parent, LockMode.ACCESS_EXCLUSIVE);
+        Table table = claims.table(parent);
+        if (table != null && create.bound() != null) {
+            defaultPartition(table, create.bound(), claims);
+            keys(table, claims);
+        }
+    }
+
+    /** No row of the default partition may belong to the new one. */
+    private static void defaultPartition(Table parent, String bound, Claims claims) {
+        Optional<Table> other = claims.defaultPartition(parent);
+        if (other.isPresent()) {
+            claims.lockFamily(other.get(), LockMode.ACCESS_EXCLUSIVE);
+            for (Table member : claims.family(other.get())) {
+                if (!PartitionBounds.excluded(bound, parent, member)) {
+                    claims.scan(member);
+                }
+            }
+        }
+    }
+}
