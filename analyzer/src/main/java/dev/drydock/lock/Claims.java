@@ -22,7 +22,7 @@ final class Claims {
 
     private final Statement statement;
     private final Schema schema;
-    private final @Nullable String timeZone;
+    private final Session session;
     private final Map<Name, LockMode> locks = new TreeMap<>();
     private final Set<Name> rewrites = new TreeSet<>();
     private final Set<Name> scans = new TreeSet<>();
@@ -30,10 +30,10 @@ final class Claims {
     private boolean transactional;
     private @Nullable Schema after;
 
-    Claims(Statement statement, Schema schema, @Nullable String timeZone) {
+    Claims(Statement statement, Schema schema, Session session) {
         this.statement = statement;
         this.schema = schema;
-        this.timeZone = timeZone;
+        this.session = session;
         this.transactional = statement.allowsTransaction();
     }
 
@@ -60,9 +60,7 @@ final class Claims {
     }
 
     boolean inUtc() {
-        return timeZone != null
-                && Set.of("utc", "gmt", "etc/utc", "etc/gmt", "zulu", "etc/zulu", "uct", "etc/uct", "universal")
-                        .contains(timeZone.toLowerCase(java.util.Locale.ROOT));
+        return session.inUtc();
     }
 
     void refusesTransactions() {

@@ -14,6 +14,7 @@ import dev.drydock.sql.DropDefault;
 import dev.drydock.sql.DropExpression;
 import dev.drydock.sql.DropIdentity;
 import dev.drydock.sql.DropNotNull;
+import dev.drydock.sql.Mentions;
 import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.ResetColumnOptions;
 import dev.drydock.sql.SetColumnOptions;
@@ -62,6 +63,9 @@ final class ColumnForms {
         }
         if (ColumnCosts.rewriting(add.column(), in.claims().schema()).isPresent()) {
             in.family().forEach(in.claims()::rewrite);
+            if (add.column().defaultValue() != null) {
+                QueryForms.sequences(Mentions.in(add.column().defaultValue().text()), in.claims());
+            }
         }
         boolean valued = add.column().defaultValue() != null
                 || add.column().identity() != null

@@ -128,6 +128,15 @@ final class ConstraintForms {
 
     private static void drop(DropConstraint drop, Alteration in) {
         Losses.claim(in.claims());
+        boolean inherited = in.table()
+                .constraint(drop.name())
+                .filter(c -> !c.noInherit() && (c.kind() == Kind.CHECK || c.kind() == Kind.NOT_NULL))
+                .isPresent();
+        if (inherited && in.statement().only()) {
+            in.claims().schema().children(in.table()).forEach(child -> in.claims().lock(child.name(), in.mode()));
+        } else if (inherited) {
+            in.lockFamily();
+        }
     }
 
     private static void rename(RenameConstraint rename, Alteration in) {

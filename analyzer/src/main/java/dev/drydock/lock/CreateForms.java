@@ -33,7 +33,7 @@ final class CreateForms {
         if (create.partitionOf() != null) {
             PartitionForms.create(create, create.partitionOf(), claims);
         }
-        QueryForms.read(create.query(), claims, !create.withNoData());
+        QueryForms.read(create.query(), claims);
     }
 
     static void foreignTable(CreateForeignTable create, Claims claims) {

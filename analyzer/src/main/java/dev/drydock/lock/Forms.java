@@ -1,9 +1,11 @@
 package dev.drydock.lock;
 
 import dev.drydock.schema.Table;
+import dev.drydock.schema.Trigger;
 import dev.drydock.schema.View;
 import dev.drydock.sql.*;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the claims of every form of statement. */
 final class Forms {
@@ -27,12 +29,12 @@ final class Forms {
             .with(AlterDomain.class, ObjectForms::domain)
             .with(AlterType.class, ObjectForms::type)
             .with(RenameAttribute.class, ObjectForms::renameAttribute)
-            .with(CreatePolicy.class, (s, in) -> in.lockWritten(s.table(), LockMode.ACCESS_EXCLUSIVE))
-            .with(AlterPolicy.class, (s, in) -> in.lockWritten(s.table(), LockMode.ACCESS_EXCLUSIVE))
-            .with(DropPolicy.class, (s, in) -> dropped(s.table(), s.ifExists(), in))
-            .with(CreateRule.class, (s, in) -> in.lockWritten(s.table(), LockMode.ACCESS_EXCLUSIVE))
-            .with(DropRule.class, (s, in) -> dropped(s.table(), s.ifExists(), in))
-            .with(DropTrigger.class, (s, in) -> dropped(s.table(), s.ifExists(), in))
+            .with(CreatePolicy.class, (s, in) -> policy(s.table(), s.using(), s.withCheck(), in))
+            .with(AlterPolicy.class, (s, in) -> policy(s.table(), s.using(), s.withCheck(), in))
+            .with(DropPolicy.class, (s, in) -> dropped(s.table(), Trigger.Kind.POLICY, s.name(), s.ifExists(), in))
+            .with(CreateRule.class, Forms::rule)
+            .with(DropRule.class, (s, in) -> dropped(s.table(), Trigger.Kind.RULE, s.name(), s.ifExists(), in))
+            .with(DropTrigger.class, (s, in) -> dropped(s.table(), Trigger.Kind.TRIGGER, s.name(), s.ifExists(), in))
             .with(LockTable.class, Forms::lock)
             .with(Truncate.class, Forms::truncate)
             .with(Vacuum.class, Forms::vacuum)
@@ -45,7 +47,7 @@ final class Forms {
             .with(Delete.class, QueryForms::delete)
             .with(Merge.class, QueryForms::merge)
             .with(Copy.class, QueryForms::copy)
-            .with(DeclareCursor.class, (s, in) -> QueryForms.read(s.query(), in, false))
+            .with(DeclareCursor.class, (s, in) -> QueryForms.read(s.query(), in))
             .with(Explain.class, Forms::explain)
             .with(DropOwned.class, (s, in) -> {})
             .nothing(
@@ -127,8 +129,26 @@ final class Forms {
         ALL.accept(statement, claims);
     }
 
-    private static void dropped(Name table, boolean ifExists, Claims claims) {
-        if (!ifExists || claims.schema().relation(table).isPresent()) {
+    private static void policy(Name table, @Nullable Expression using, @Nullable Expression check, Claims claims) {
+        claims.lockWritten(table, LockMode.ACCESS_EXCLUSIVE);
+        QueryForms.read(using, claims);
+        QueryForms.read(check, claims);
+    }
+
+    private static void rule(CreateRule create, Claims claims) {
+        claims.lockWritten(create.table(), LockMode.ACCESS_EXCLUSIVE);
+        QueryForms.read(create.where(), claims);
+        QueryForms.read(create.commands(), claims);
+        for (Statement command : SqlReader.read(create.commands().text()).statements()) {
+            command.targets().forEach(target -> claims.lockWritten(target, LockMode.ROW_EXCLUSIVE));
+        }
+    }
+
+    private static void dropped(Name table, Trigger.Kind kind, String name, boolean ifExists, Claims claims) {
+        boolean known = claims.schema().relation(table).stream()
+                .flatMap(relation -> relation.triggers().stream())
+                .anyMatch(trigger -> trigger.kind() == kind && trigger.name().equals(name));
+        if (!ifExists || known) {
             claims.lockWritten(table, LockMode.ACCESS_EXCLUSIVE);
         }
         Losses.claim(claims);
@@ -161,7 +181,7 @@ final class Forms {
             if (table != null && truncate.restartIdentity()) {
                 claims.schema().usersOf(table).stream()
                         .filter(dev.drydock.schema.Sequence.class::isInstance)
-                        .forEach(sequence -> claims.lock(sequence.name(), LockMode.SHARE_ROW_EXCLUSIVE));
+                        .forEach(sequence -> claims.lock(sequence.name(), LockMode.ACCESS_EXCLUSIVE));
             }
         }
     }

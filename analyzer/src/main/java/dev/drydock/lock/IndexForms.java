@@ -54,7 +54,6 @@ final class IndexForms {
             Relation owner = claims.schema().relationOfIndex(name).orElse(null);
             if (owner != null && drop.concurrently()) {
                 claims.lock(owner.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
-                claims.lockIndex(owner, name.name(), LockMode.ACCESS_EXCLUSIVE);
             } else if (owner instanceof Table table) {
                 partitions(table, claims).forEach(member -> claims.lock(member.name(), LockMode.ACCESS_EXCLUSIVE));
             } else if (owner != null) {
@@ -142,7 +141,9 @@ final class IndexForms {
 
     private static void one(Relation owner, TableIndex index, boolean concurrently, Claims claims) {
         claims.lock(owner.name(), mode(concurrently));
-        claims.lockIndex(owner, index.name(), LockMode.ACCESS_EXCLUSIVE);
+        if (!concurrently) {
+            claims.lockIndex(owner, index.name(), LockMode.ACCESS_EXCLUSIVE);
+        }
         claims.build(owner, index);
     }
 

@@ -6,7 +6,6 @@ import dev.drydock.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement does to the relations that exist before it: whom it keeps waiting and what it reads and writes in full.
@@ -32,19 +31,19 @@ public record LockForecast(
         builds = builds.stream().sorted().toList();
     }
 
-    /** Forecasts a statement in a session whose TimeZone is not known, which is then taken not to be UTC. */
+    /** Forecasts a statement in a session of which nothing is known; its TimeZone is taken not to be UTC. */
     public static LockForecast of(Statement statement, Schema schema) {
-        return of(statement, schema, null);
+        return of(statement, schema, Session.UNKNOWN);
     }
 
     /**
      * Forecasts a statement.
      *
      * @param schema what exists before it, on a server of its version
-     * @param timeZone the session's TimeZone, or null where it is not known; changes between timestamp and timestamptz depend on it
+     * @param session on whose TimeZone changes between timestamp and timestamptz depend
      */
-    public static LockForecast of(Statement statement, Schema schema, @Nullable String timeZone) {
-        Claims claims = new Claims(statement, schema, timeZone);
+    public static LockForecast of(Statement statement, Schema schema, Session session) {
+        Claims claims = new Claims(statement, schema, session);
         Forms.claim(statement, claims);
         return claims.forecast();
     }

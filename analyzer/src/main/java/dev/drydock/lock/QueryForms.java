@@ -35,11 +35,11 @@ final class QueryForms {
     private QueryForms() {}
 
     static void select(Select select, Claims claims) {
-        read(select.query(), claims, false);
+        read(select.query(), claims);
     }
 
-    /** Locks what a query reads, as far as it is known; with a certain full scan if it only reads one table. */
-    static void read(@Nullable Expression query, Claims claims, boolean runs) {
+    /** Locks what a query or an expression reads, as far as it is known. */
+    static void read(@Nullable Expression query, Claims claims) {
         if (query != null) {
             read(query.text(), claims);
         }
@@ -65,7 +65,7 @@ final class QueryForms {
         sequences(mentions, claims);
     }
 
-    private static void sequences(Mentions mentions, Claims claims) {
+    static void sequences(Mentions mentions, Claims claims) {
         boolean moves = mentions.calls().stream()
                 .anyMatch(call -> Set.of("nextval", "setval").contains(call.name()));
         for (Name sequence : mentions.classes()) {
@@ -154,7 +154,7 @@ final class QueryForms {
 
     static void copy(Copy copy, Claims claims) {
         if (copy.table() == null) {
-            read(copy.query(), claims, false);
+            read(copy.query(), claims);
         } else if (copy.from()) {
             Table table = changed(copy.table(), claims);
             if (table != null) {

@@ -48,7 +48,11 @@ final class TableForms {
             .with(NoInherit.class, (no, in) -> in.claims().lockWritten(no.parent(), LockMode.ACCESS_SHARE))
             .with(EnableTrigger.class, TableForms::trigger)
             .with(SetLogged.class, TableForms::logged)
-            .with(SetOwner.class, (set, in) -> sequences(in))
+            .with(SetOwner.class, (set, in) -> {
+                if (!set.owner().toLowerCase(java.util.Locale.ROOT).endsWith("_user")) {
+                    sequences(in);
+                }
+            })
             .with(SetSchema.class, (set, in) -> sequences(in))
             .with(SetAccessMethod.class, TableForms::accessMethod)
             .nothing(

@@ -13,6 +13,9 @@ public final class TypeChange {
 
     private static final Set<String> UNLIMITED = Set.of("text", "character varying");
 
+    private static final Set<String> NUMBERS_OF_OBJECTS =
+            Set.of("integer", "oid", "regclass", "regproc", "regtype", "regrole", "regnamespace", "regconfig");
+
     private TypeChange() {}
 
     /** Tells whether the table's file stays the same. */
@@ -34,6 +37,9 @@ public final class TypeChange {
         if (source.equals("cidr")) {
             return target.equals("inet");
         }
+        if (NUMBERS_OF_OBJECTS.contains(source) && NUMBERS_OF_OBJECTS.contains(target)) {
+            return true;
+        }
         if (source.equals("character")) {
             return target.equals("bpchar") && to.modifiers().isEmpty();
         }
@@ -42,8 +48,9 @@ public final class TypeChange {
 
     /** Tells whether PostgreSQL 12 and above keep the rows in a session whose TimeZone is UTC, and only there. */
     public static boolean dependsOnTimeZone(DataType from, DataType to) {
-        return from.is("timestamp without time zone") && to.is("timestamp with time zone")
+        boolean zone = from.is("timestamp without time zone") && to.is("timestamp with time zone")
                 || from.is("timestamp with time zone") && to.is("timestamp without time zone");
+        return zone && (to.modifiers().isEmpty() || widens(from, to, 0));
     }
 
     private static boolean sameTypeKeeps(String type, DataType from, DataType to) {

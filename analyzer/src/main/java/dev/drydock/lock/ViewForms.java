@@ -17,7 +17,7 @@ final class ViewForms {
             claims.lock(existing.name(), LockMode.ACCESS_EXCLUSIVE);
         }
         if (existing == null || !create.ifNotExists()) {
-            QueryForms.read(create.query(), claims, create.materialized() && !create.withNoData());
+            QueryForms.read(create.query(), claims);
         }
     }
 
