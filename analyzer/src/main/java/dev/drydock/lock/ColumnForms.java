@@ -34,7 +34,12 @@ final class ColumnForms {
     static final Dispatch<TableAction, Alteration> ALL = new Dispatch<TableAction, Alteration>()
             .with(AddColumn.class, ColumnForms::add)
             .with(DropColumn.class, (drop, in) -> drop(in))
-            .with(SetDefault.class, (set, in) -> in.lockFamily())
+            .with(SetDefault.class, (set, in) -> {
+                in.lockFamily();
+                Mentions.in(set.value().text())
+                        .classes()
+                        .forEach(sequence -> in.claims().lockWritten(sequence, LockMode.ACCESS_SHARE));
+            })
             .with(DropDefault.class, (drop, in) -> in.lockFamily())
             .with(SetNotNull.class, ColumnForms::setNotNull)
             .with(DropNotNull.class, (drop, in) -> in.lockFamily())

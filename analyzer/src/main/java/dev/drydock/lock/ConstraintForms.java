@@ -24,7 +24,7 @@ final class ConstraintForms {
             .with(AddCheck.class, ConstraintForms::check)
             .with(AddNotNull.class, ConstraintForms::notNull)
             .with(AddKey.class, ConstraintForms::key)
-            .with(AddExclusion.class, (add, in) -> built(in))
+            .with(AddExclusion.class, (add, in) -> built(in, false))
             .with(AddForeignKey.class, ConstraintForms::foreignKey)
             .with(ValidateConstraint.class, ConstraintForms::validate)
             .with(AlterConstraint.class, ConstraintForms::alter)
@@ -56,7 +56,13 @@ final class ConstraintForms {
 
     private static void key(AddKey add, Alteration in) {
         if (add.usingIndex() == null) {
-            built(in);
+            built(
+                    in,
+                    add.primary()
+                            && !add.columns().stream()
+                                    .allMatch(column -> in.column(column)
+                                            .filter(TableColumn::notNull)
+                                            .isPresent()));
         }
         for (Table member : add.primary() ? in.family() : List.<Table>of()) {
             List<String> columns = add.usingIndex() == null
@@ -73,8 +79,12 @@ final class ConstraintForms {
         }
     }
 
-    private static void built(Alteration in) {
-        in.lockFamily();
+    private static void built(Alteration in, boolean notNull) {
+        if (notNull) {
+            in.lockFamily();
+        } else if (in.table().partitioned()) {
+            in.family().forEach(member -> in.claims().lock(member.name(), LockMode.SHARE));
+        }
         in.family().forEach(in.claims()::buildNew);
     }
 

@@ -2,6 +2,8 @@ package dev.drydock.lock;
 
 import dev.drydock.schema.Table;
 import dev.drydock.sql.AddForeignKey;
+import dev.drydock.sql.Column;
+import dev.drydock.sql.Mentions;
 import dev.drydock.sql.CreateForeignTable;
 import dev.drydock.sql.CreateSequence;
 import dev.drydock.sql.CreateStatistics;
@@ -19,7 +21,15 @@ final class CreateForms {
 
     static void table(CreateTable create, Claims claims) {
         if (create.ifNotExists() && claims.schema().relation(create.table()).isPresent()) {
+            QueryForms.readUnexpanded(create.query() == null ? "" : create.query().text(), claims);
             return;
+        }
+        for (Column column : create.columns()) {
+            if (column.defaultValue() != null) {
+                Mentions.in(column.defaultValue().text())
+                        .classes()
+                        .forEach(sequence -> claims.lockWritten(sequence, LockMode.ACCESS_SHARE));
+            }
         }
         for (TableAction action : create.actions()) {
             if (action instanceof AddForeignKey key && !key.referenced().equals(create.table())) {
@@ -53,16 +63,16 @@ final class CreateForms {
         boolean exists =
                 create.ifNotExists() && claims.schema().relation(create.name()).isPresent();
         for (SequenceOption option : create.options()) {
-            if (option.kind() == SequenceOption.Kind.OWNED_BY && option.name() != null && !exists) {
-                owner(option.name(), claims);
+            if (!exists) {
+                owner(option, claims);
             }
         }
     }
 
-    /** The name of OWNED BY: a column behind its table. */
-    private static void owner(Name column, Claims claims) {
-        if (column.schema() != null) {
-            claims.lockWritten(Name.of(column.schema()), LockMode.ACCESS_SHARE);
+    /** OWNED BY looks at the table of the column. */
+    static void owner(SequenceOption option, Claims claims) {
+        if (option.kind() == SequenceOption.Kind.OWNED_BY && option.name() != null) {
+            claims.lockWritten(option.name(), LockMode.ACCESS_SHARE);
         }
     }
 

@@ -49,7 +49,8 @@ final class Forms {
             .with(Copy.class, QueryForms::copy)
             .with(DeclareCursor.class, (s, in) -> QueryForms.read(s.query(), in))
             .with(Explain.class, Forms::explain)
-            .with(DropOwned.class, (s, in) -> {})
+            .with(CreateFunction.class, Bodies::function)
+.with(DropOwned.class, (s, in) -> {})
             .nothing(
                     AlterCollation.class,
                     AlterDatabase.class,
@@ -86,7 +87,7 @@ final class Forms {
                     CreateEventTrigger.class,
                     CreateExtension.class,
                     CreateForeignDataWrapper.class,
-                    CreateFunction.class,
+                    
                     CreateLanguage.class,
                     CreateOperator.class,
                     CreateOperatorClass.class,
@@ -201,12 +202,11 @@ final class Forms {
         LockMode mode = vacuum.full() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
         for (Name name : vacuum.tables()) {
             Table table = claims.table(name);
-            for (Table member : table == null ? List.<Table>of() : claims.family(table)) {
-                if (!member.partitioned()) {
-                    claims.lock(member.name(), mode);
-                    if (vacuum.full()) {
-                        claims.rewrite(member);
-                    }
+            List<Table> members = table == null ? List.of() : table.partitioned() ? claims.family(table) : List.of(table);
+            for (Table member : members) {
+                claims.lock(member.name(), mode);
+                if (vacuum.full()) {
+                    claims.rewrite(member);
                 }
             }
             if (table == null) {
@@ -216,12 +216,23 @@ final class Forms {
     }
 
     private static void analyze(Analyze analyze, Claims claims) {
-        analyze.tables().forEach(name -> claims.lockWritten(name, LockMode.SHARE_UPDATE_EXCLUSIVE));
+        for (Name name : analyze.tables()) {
+            claims.lockWritten(name, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            Table table = claims.table(name);
+            for (Table member : table == null ? List.<Table>of() : claims.family(table)) {
+                claims.lock(
+                        member.name(),
+                        member.partitionOf() == null ? LockMode.ACCESS_SHARE : LockMode.SHARE_UPDATE_EXCLUSIVE);
+            }
+        }
     }
 
     private static void explain(Explain explain, Claims claims) {
         for (Statement inner : SqlReader.read(explain.statement().text()).statements()) {
             claim(inner, claims);
+        }
+        if (!explain.analyze()) {
+            claims.forgetCosts();
         }
     }
 }

@@ -84,10 +84,17 @@ final class IndexForms {
     private static void index(Reindex reindex, Relation owner, Claims claims) {
         if (owner instanceof Table table && table.partitioned()) {
             claims.refusesTransactions();
+            claims.lock(owner.name(), mode(reindex.concurrently()));
             Name parent = owner.name().sibling(reindex.name().name());
+            claims.lockIndex(
+                    owner,
+                    parent.name(),
+                    reindex.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
             for (Table member : claims.family(table)) {
                 for (TableIndex index : member.indexes()) {
-                    if (isPartOf(index, parent, table, claims)) {
+                    if (isPartOf(index, parent, claims)) {
+                        claims.lock(member.name(), mode(reindex.concurrently()));
+                        claims.lockIndex(member, index.name(), LockMode.SHARE);
                         one(member, index, reindex.concurrently(), claims);
                     }
                 }
@@ -98,7 +105,7 @@ final class IndexForms {
                 .ifPresent(index -> one(owner, index, reindex.concurrently(), claims));
     }
 
-    private static boolean isPartOf(TableIndex index, Name ancestor, Table top, Claims claims) {
+    private static boolean isPartOf(TableIndex index, Name ancestor, Claims claims) {
         Name parent = index.parent();
         for (int depth = 0; parent != null && depth < 100; depth++) {
             if (parent.equals(ancestor)) {
@@ -118,8 +125,10 @@ final class IndexForms {
         Relation relation = claims.schema().relation(reindex.name()).orElse(null);
         if (relation instanceof Table table && table.partitioned()) {
             claims.refusesTransactions();
+            claims.lock(table.name(), mode(reindex.concurrently()));
             for (Table member : claims.family(table)) {
                 if (!member.partitioned()) {
+                    claims.lock(member.name(), LockMode.SHARE);
                     rebuilt(member, reindex.concurrently(), claims);
                 }
             }

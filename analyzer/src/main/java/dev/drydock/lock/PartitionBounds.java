@@ -3,6 +3,8 @@ package dev.drydock.lock;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.schema.TableConstraint;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,80 +12,108 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether a CHECK spares ATTACH PARTITION the scan.
+ * Tells whether a CHECK spares ATTACH PARTITION, or the default partition beside it, the scan.
  *
- * <p>Only the plain forms are understood: one key column, RANGE from one number or text to another, LIST of values. A proof
- * that is not understood counts as none, as it does for the server in all but rare cases.
+ * <p>Only the plain forms are understood: one key column that is compared with numbers, dates or texts. A proof that is not
+ * understood counts as none.
  */
 final class PartitionBounds {
 
     private static final Pattern RANGE =
             Pattern.compile("(?is)for\\s+values\\s+from\\s*\\((.*)\\)\\s*to\\s*\\((.*)\\)\\s*");
     private static final Pattern LIST = Pattern.compile("(?is)for\\s+values\\s+in\\s*\\((.*)\\)\\s*");
+    private static final Pattern KEY = Pattern.compile("(?is)\\w+\\s*\\(\\s*\"?([^\"(),]+?)\"?\\s*\\)");
+    private static final Pattern COMPARISON = Pattern.compile("\"?(\\w+)\"?(>=|<=|<>|>|<|=)(.+)");
+
+    private record Comparison(String column, String operator, String value) {}
 
     private PartitionBounds() {}
 
     /** Tells whether valid constraints of the table prove that all its rows are within the bound. */
     static boolean proven(String bound, Table parent, Table table) {
         Optional<String> key = key(parent);
-        if (key.isEmpty() || bound.equalsIgnoreCase("default")) {
+        if (key.isEmpty()) {
             return false;
         }
         String column = key.get();
-        boolean notNull = table.column(column).map(TableColumn::notNull).orElse(false) || table.provesNotNull(column);
+        boolean notNull =
+                table.column(column).map(TableColumn::notNull).orElse(false) || table.provesNotNull(column);
+        List<Comparison> known = comparisons(table, column);
         Matcher range = RANGE.matcher(bound.strip());
         Matcher list = LIST.matcher(bound.strip());
         if (range.matches()) {
-            return notNull
-                    && says(table, column + ">=" + range.group(1).strip())
-                    && says(table, column + "<" + range.group(2).strip());
+            return notNull && isFrom(known, range.group(1)) && isBelow(known, range.group(2));
         }
-        if (list.matches()) {
-            String values = list.group(1).strip();
-            return notNull && (says(table, column + "=" + values) || says(table, column + "in(" + values + ")"));
-        }
-        return false;
+        return list.matches()
+                && notNull
+                && known.stream().anyMatch(c -> c.operator().equals("=") && c.value().equals(squeezed(list.group(1))));
     }
 
     /** Tells whether valid constraints of the default partition prove that none of its rows is within the bound. */
     static boolean excluded(String bound, Table parent, Table table) {
         Optional<String> key = key(parent);
         Matcher range = RANGE.matcher(bound.strip());
-        Matcher list = LIST.matcher(bound.strip());
-        if (key.isEmpty()) {
+        if (key.isEmpty() || !range.matches()) {
             return false;
         }
-        String column = key.get();
-        if (range.matches()) {
-            return says(table, column + "<" + range.group(1).strip())
-                    || says(table, column + ">=" + range.group(2).strip());
+        List<Comparison> known = comparisons(table, key.get());
+        return isBelow(known, range.group(1)) || isFrom(known, range.group(2));
+    }
+
+    private static boolean isFrom(List<Comparison> known, String bound) {
+        return known.stream().anyMatch(c -> {
+            Integer order = order(c.value(), squeezed(bound));
+            return order != null
+                    && (c.operator().equals(">=") || c.operator().equals(">") || c.operator().equals("="))
+                    && order >= 0;
+        });
+    }
+
+    private static boolean isBelow(List<Comparison> known, String bound) {
+        return known.stream().anyMatch(c -> {
+            Integer order = order(c.value(), squeezed(bound));
+            return order != null
+                    && (c.operator().equals("<") && order <= 0
+                            || (c.operator().equals("<=") || c.operator().equals("=")) && order < 0);
+        });
+    }
+
+    private static @org.jspecify.annotations.Nullable Integer order(String one, String other) {
+        if (one.matches("-?[0-9.]{1,30}") && other.matches("-?[0-9.]{1,30}")) {
+            try {
+                return new BigDecimal(one).compareTo(new BigDecimal(other));
+            } catch (NumberFormatException notANumber) {
+                return null;
+            }
         }
-        return list.matches()
-                && (says(table, column + "<>" + list.group(1).strip())
-                        || says(table, column + "notin(" + list.group(1).strip() + ")"));
+        boolean dates = one.matches("'[0-9]{4}-[0-9]{2}-[0-9]{2}.*") && other.matches("'[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
+        return dates || one.equals(other) ? (Integer) one.compareTo(other) : null;
     }
 
-    private static boolean says(Table table, String condition) {
-        String wanted = squeezed(condition);
-        return table.constraints().stream()
-                .filter(c -> c.kind() == TableConstraint.Kind.CHECK && c.valid() && c.condition() != null)
-                .flatMap(c -> conjuncts(c.condition() + "").stream())
-                .anyMatch(conjunct -> squeezed(conjunct).equals(wanted));
-    }
-
-    private static List<String> conjuncts(String condition) {
-        return List.of(condition.split("(?i)\\band\\b"));
+    private static List<Comparison> comparisons(Table table, String column) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (TableConstraint constraint : table.constraints()) {
+            boolean counts = constraint.kind() == TableConstraint.Kind.CHECK && constraint.valid();
+            String condition = counts && constraint.condition() != null ? constraint.condition().text() : "";
+            boolean conjunction = !condition.matches("(?is).*\\b(or|not|case)\\b.*");
+            for (String part : conjunction ? condition.split("(?i)\\band\\b") : new String[0]) {
+                Matcher comparison = COMPARISON.matcher(squeezed(part));
+                if (comparison.matches() && comparison.group(1).equals(column)) {
+                    comparisons.add(new Comparison(comparison.group(1), comparison.group(2), comparison.group(3)));
+                }
+            }
+        }
+        return comparisons;
     }
 
     private static String squeezed(String condition) {
-        return condition.replaceAll("[\\s()\"]+", "").toLowerCase(Locale.ROOT);
+        return condition.replaceAll("[\\s()]+", "").toLowerCase(Locale.ROOT);
     }
 
     /** The only key column. */
     private static Optional<String> key(Table parent) {
         String by = parent.shape().partitionBy();
-        Matcher key =
-                Pattern.compile("(?is)\\w+\\s*\\(\\s*\"?([^\"(),]+?)\"?\\s*\\)").matcher(by == null ? "" : by.strip());
+        Matcher key = KEY.matcher(by == null ? "" : by.strip());
         return key.matches() ? Optional.of(key.group(1)) : Optional.empty();
     }
 }

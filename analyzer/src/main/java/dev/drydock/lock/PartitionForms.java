@@ -1,6 +1,7 @@
 package dev.drydock.lock;
 
 import dev.drydock.schema.Table;
+import dev.drydock.schema.TableConstraint;
 import dev.drydock.sql.AttachPartition;
 import dev.drydock.sql.CreateTable;
 import dev.drydock.sql.DetachPartition;
@@ -32,17 +33,17 @@ final class PartitionForms {
 
     /** The foreign keys of the partitioned table become the partition's. */
     private static void keys(Table parent, Claims claims) {
-        parent.foreignKeys().forEach(key -> {
-            if (key.referenced() != null) {
-                Table referenced = claims.table(key.referenced());
-                if (referenced == null) {
-                    claims.lock(key.referenced(), LockMode.SHARE_ROW_EXCLUSIVE);
-                } else {
-                    claims.lockFamily(referenced, LockMode.SHARE_ROW_EXCLUSIVE);
-                }
-            }
-        });
+        parent.foreignKeys().forEach(key -> lockReferenced(key, claims));
         claims.referencing(parent).forEach(other -> claims.lock(other.name(), LockMode.SHARE_ROW_EXCLUSIVE));
+    }
+
+    private static void lockReferenced(TableConstraint key, Claims claims) {
+        Table referenced = key.referenced() == null ? null : claims.table(key.referenced());
+        if (referenced != null) {
+            claims.lockFamily(referenced, LockMode.SHARE_ROW_EXCLUSIVE);
+        } else if (key.referenced() != null) {
+            claims.lock(key.referenced(), LockMode.SHARE_ROW_EXCLUSIVE);
+        }
     }
 
     static void detach(DetachPartition detach, Alteration in) {
@@ -51,6 +52,10 @@ final class PartitionForms {
         if (!detach.concurrently() && !detach.finalizing()) {
             claims.defaultPartition(in.table())
                     .ifPresent(other -> claims.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
+            in.table().foreignKeys().forEach(key -> lockReferenced(key, claims));
+            for (Table other : claims.referencing(in.table())) {
+                claims.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
+            }
         }
     }
 

@@ -29,6 +29,8 @@ final class QueryForms {
 
     private static final Pattern LOCKING =
             Pattern.compile("(?is)\\bfor\\s+(update|no\\s+key\\s+update|share|key\\s+share)\\b");
+    private static final Pattern USING = Pattern.compile("(?is)\\busing\\s+(?!\\()");
+    private static final Pattern ONLY = Pattern.compile("(?is)\\bonly\\b");
     private static final Pattern WHERE = Pattern.compile("(?is)\\bwhere\\b");
     private static final Pattern JOINING = Pattern.compile("(?is)\\b(from|using)\\b");
 
@@ -45,15 +47,26 @@ final class QueryForms {
         }
     }
 
+    /** Locks what a query names; views are not looked into before the query runs. */
+    static void readUnexpanded(String text, Claims claims) {
+        read(text, claims, false);
+    }
+
     private static void read(String text, Claims claims) {
+        read(text, claims, true);
+    }
+
+    private static void read(String text, Claims claims, boolean runs) {
         LockMode mode = LOCKING.matcher(text).find() ? LockMode.ROW_SHARE : LockMode.ACCESS_SHARE;
-        Mentions mentions = Mentions.in(text);
-        boolean pruned = WHERE.matcher(text).find();
+        Mentions mentions = Mentions.in(USING.matcher(text).replaceAll("join "));
+        boolean pruned = !runs || WHERE.matcher(text).find() || ONLY.matcher(text).find();
         for (Name mentioned : new HashSet<>(mentions.relations().values())) {
             Relation relation = claims.schema().relation(mentioned).orElse(null);
             if (relation instanceof View view) {
                 claims.lock(view.name(), mode);
-                underlying(view, mode, claims);
+                if (runs && !view.materialized()) {
+                    underlying(view, mode, claims);
+                }
             } else if (relation instanceof Table table) {
                 if (pruned) {
                     claims.lock(table.name(), mode);
@@ -176,9 +189,10 @@ final class QueryForms {
 
     private static void whole(Table table, boolean hasWhere, String text, Claims claims) {
         if (!hasWhere) {
-            claims.lockFamily(table, LockMode.ROW_EXCLUSIVE);
+            List<Table> members = ONLY.matcher(text).find() ? List.of(table) : claims.family(table);
+            members.forEach(member -> claims.lock(member.name(), LockMode.ROW_EXCLUSIVE));
             if (!JOINING.matcher(text).find()) {
-                claims.family(table).forEach(claims::scan);
+                members.forEach(claims::scan);
             }
         }
     }

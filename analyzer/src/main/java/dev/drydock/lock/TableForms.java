@@ -4,7 +4,7 @@ import dev.drydock.schema.Relation;
 import dev.drydock.schema.Sequence;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableIndex;
-import dev.drydock.schema.View;
+
 import dev.drydock.sql.AlterSequence;
 import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.AttachPartition;
@@ -93,8 +93,14 @@ final class TableForms {
             alter.actions().forEach(action -> ACTIONS.accept(action, in));
         } else if (relation == null) {
             alter.actions().forEach(action -> UnknownTable.claim(action, claims));
-        } else if (relation instanceof View) {
-            ViewForms.alter(alter, (View) relation, claims);
+        } else if (relation instanceof Sequence) {
+            alter.actions().forEach(action -> sequence(action, claims));
+        }
+    }
+
+    private static void sequence(TableAction action, Claims claims) {
+        if (action instanceof AlterSequence sequence) {
+            sequence.options().forEach(option -> CreateForms.owner(option, claims));
         }
     }
 

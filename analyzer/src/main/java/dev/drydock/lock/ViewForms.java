@@ -16,23 +16,21 @@ final class ViewForms {
         if (existing != null && create.orReplace()) {
             claims.lock(existing.name(), LockMode.ACCESS_EXCLUSIVE);
         }
-        if (existing == null || !create.ifNotExists()) {
+        if (create.materialized() && existing == null) {
             QueryForms.read(create.query(), claims);
+        } else {
+            QueryForms.readUnexpanded(create.query().text(), claims);
         }
     }
 
-    static void alter(AlterTable alter, View view, Claims claims) {
-        if (view.materialized()) {
-            return;
-        }
-    }
+    
 
     static void refresh(RefreshMaterializedView refresh, Claims claims) {
         Relation relation = claims.schema().relation(refresh.name()).orElse(null);
         claims.lockWritten(refresh.name(), refresh.concurrently() ? LockMode.EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
-        if (relation instanceof View view) {
+        if (relation instanceof View view && !refresh.withNoData()) {
             QueryForms.underlying(view, LockMode.ACCESS_SHARE, claims);
-            if (!refresh.concurrently() && !refresh.withNoData()) {
+            if (!refresh.concurrently()) {
                 claims.rewrite(view);
             }
         }

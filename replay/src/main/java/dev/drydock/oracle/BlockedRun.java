@@ -48,12 +48,12 @@ final class BlockedRun implements AutoCloseable {
         }
     }
 
-    LockForecast run(String statement, LockMode against) throws SQLException {
+    LockForecast run(String statement, Obstacle obstacle) throws SQLException {
         try (Statement session = own.createStatement();
                 Statement watch = observer.createStatement()) {
             Relations before = Relations.read(session);
-            for (Name table : before.tables()) {
-                block(table, against);
+            for (String lock : before.locking(obstacle)) {
+                block(lock);
             }
             int backend = backend(own);
             CompletableFuture<Void> running = start(session, statement);
@@ -91,15 +91,12 @@ final class BlockedRun implements AutoCloseable {
         }
     }
 
-    private void block(Name table, LockMode mode) throws SQLException {
+    private void block(String lock) throws SQLException {
         Connection blocker = server.connectAdmin(database);
         blockers.put(backend(blocker), blocker);
         blocker.setAutoCommit(false);
         try (Statement session = blocker.createStatement()) {
-            session.execute("LOCK TABLE ONLY " + table + " IN " + mode + " MODE");
-            if (mode == LockMode.ACCESS_SHARE) {
-                session.execute("EXPLAIN SELECT FROM ONLY " + table);
-            }
+            session.execute(lock);
         }
     }
 

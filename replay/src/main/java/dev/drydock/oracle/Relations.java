@@ -56,13 +56,18 @@ final class Relations {
         return relations;
     }
 
-    /** The tables, partitioned ones included. */
-    List<Name> tables() {
-        return byOid.values().stream()
-                .filter(one -> one.kind() == 'r' || one.kind() == 'p')
-                .map(One::name)
-                .sorted()
-                .toList();
+    /** Statements that each lock something in its way; COMMENT takes SHARE UPDATE EXCLUSIVE, a plan all indexes. */
+    List<String> locking(Obstacle obstacle) {
+        List<String> statements = new ArrayList<>();
+        for (One one : byOid.values()) {
+            switch (one.kind()) {
+                case 'r', 'p' -> statements.add(obstacle.onTable(one.name()));
+                case 'm' -> statements.add(obstacle.onView(one.name()));
+                case 'i', 'I' -> obstacle.onIndex(one.name()).ifPresent(statements::add);
+                default -> {}
+            }
+        }
+        return statements;
     }
 
     /** What became of these relations under the locks, by the oids of their relations. */

@@ -104,12 +104,11 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
     private LockForecast outside(Statement session, String setUp, String statement) throws SQLException {
         Map<Long, LockMode> unused = new HashMap<>();
         LockForecast seen = null;
-        for (LockMode against :
-                new LockMode[] {LockMode.ACCESS_SHARE, LockMode.ROW_EXCLUSIVE, LockMode.SHARE_UPDATE_EXCLUSIVE}) {
+        for (Obstacle obstacle : Obstacle.values()) {
             prepare(session, setUp);
             present = null;
             try (BlockedRun run = new BlockedRun(server, database, searchPath(session))) {
-                LockForecast one = run.run(statement, against);
+                LockForecast one = run.run(statement, obstacle);
                 seen = seen == null ? one : BlockedRun.joined(seen, one);
             }
         }

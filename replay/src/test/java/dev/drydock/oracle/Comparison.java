@@ -11,6 +11,7 @@ import dev.drydock.sql.CreateTable;
 import dev.drydock.sql.CreateView;
 import dev.drydock.sql.DeclareCursor;
 import dev.drydock.sql.Delete;
+import dev.drydock.sql.DetachPartition;
 import dev.drydock.sql.Explain;
 import dev.drydock.sql.Insert;
 import dev.drydock.sql.Merge;
@@ -117,7 +118,8 @@ record Comparison(
     }
 
     private static boolean isPlanned(Statement statement) {
-        return statement instanceof Select
+        return statement.actions().stream().anyMatch(DetachPartition.class::isInstance)
+                || statement instanceof Select
                 || statement instanceof Insert
                 || statement instanceof Update
                 || statement instanceof Delete

@@ -113,3 +113,4 @@ CREATE TYPE orders_pair AS (a int, b int) ;; CREATE TABLE orders_typed OF orders
 CREATE TYPE orders_pair AS (a int, b int) ;; CREATE TABLE orders_typed OF orders_pair ;; ALTER TYPE orders_pair ALTER ATTRIBUTE b TYPE bigint CASCADE
 CREATE TYPE orders_pair AS (a int, b int) ;; CREATE TABLE orders_typed OF orders_pair ;; ALTER TYPE orders_pair RENAME ATTRIBUTE b TO c CASCADE
 CREATE TYPE orders_pair AS (a int) ;; ALTER TYPE orders_pair ADD ATTRIBUTE b int
+ALTER TABLE orders ALTER COLUMN kept SET DEFAULT nextval('orders_number_seq')

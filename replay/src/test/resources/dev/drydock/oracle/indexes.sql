@@ -54,7 +54,7 @@ ALTER INDEX orders_note_idx NO DEPENDS ON EXTENSION plpgsql
 ALTER INDEX orders_note_idx DEPENDS ON EXTENSION plpgsql
 ALTER TABLE orders_note_idx OWNER TO CURRENT_USER
 CREATE STATISTICS orders_stat ON note, code FROM orders
-CREATE STATISTICS IF NOT EXISTS orders_stat ON note, code FROM customers_missing
+CREATE STATISTICS orders_stat ON note, code FROM orders ;; CREATE STATISTICS IF NOT EXISTS orders_stat ON note, code FROM orders
 CREATE STATISTICS orders_stat ON note, code FROM orders ;; DROP STATISTICS orders_stat
 CREATE STATISTICS orders_stat ON note, code FROM orders ;; ALTER STATISTICS orders_stat SET STATISTICS 100
 CREATE STATISTICS orders_stat ON note, code FROM orders ;; ALTER STATISTICS orders_stat RENAME TO orders_stat2

@@ -11,7 +11,7 @@ CREATE TABLE orders_c PARTITION OF orders FOR VALUES FROM (20) TO (30)
 CREATE TABLE IF NOT EXISTS orders_c PARTITION OF orders FOR VALUES FROM (20) TO (30)
 CREATE TABLE IF NOT EXISTS orders_a PARTITION OF orders FOR VALUES FROM (0) TO (10)
 CREATE TABLE orders_c PARTITION OF orders DEFAULT
-CREATE TABLE orders_c PARTITION OF orders FOR VALUES FROM (20) TO (30) PARTITION BY LIST (note)
+CREATE TABLE orders_c PARTITION OF orders FOR VALUES FROM (20) TO (30) PARTITION BY HASH (day)
 CREATE TABLE orders_d PARTITION OF orders DEFAULT ;; INSERT INTO orders VALUES (1, 50) ;; CREATE TABLE orders_c PARTITION OF orders FOR VALUES FROM (20) TO (30)
 CREATE TABLE orders_d PARTITION OF orders DEFAULT ;; INSERT INTO orders VALUES (1, 50) ;; ALTER TABLE orders_d ADD CHECK (day >= 40) ;; CREATE TABLE orders_c PARTITION OF orders FOR VALUES FROM (20) TO (30)
 CREATE TABLE orders_c (LIKE orders INCLUDING ALL) ;; INSERT INTO orders_c VALUES (1, 21) ;; ALTER TABLE orders ATTACH PARTITION orders_c FOR VALUES FROM (20) TO (30)
@@ -25,13 +25,13 @@ CREATE TABLE orders_d PARTITION OF orders DEFAULT ;; INSERT INTO orders VALUES (
 ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ;; CREATE TABLE orders_c (LIKE orders INCLUDING ALL) ;; INSERT INTO orders_c VALUES (1, 21, 5) ;; ALTER TABLE orders ATTACH PARTITION orders_c FOR VALUES FROM (20) TO (30)
 ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ;; CREATE TABLE orders_c PARTITION OF orders FOR VALUES FROM (20) TO (30)
 CREATE TABLE orders_lines (id int, day int, FOREIGN KEY (id, day) REFERENCES orders) ;; CREATE TABLE orders_c PARTITION OF orders FOR VALUES FROM (20) TO (30)
-CREATE TABLE orders_lines (id int, day int, FOREIGN KEY (id, day) REFERENCES orders) ;; CREATE TABLE orders_c (LIKE orders INCLUDING ALL) ;; ALTER TABLE orders ATTACH PARTITION orders_c FOR VALUES FROM (20) TO (30)
+CREATE TABLE orders_lines (id int, day int, FOREIGN KEY (id, day) REFERENCES orders) ;; CREATE TABLE orders_c (LIKE orders INCLUDING ALL) ;; INSERT INTO orders_c VALUES (1, 21) ;; ALTER TABLE orders ATTACH PARTITION orders_c FOR VALUES FROM (20) TO (30)
 ALTER TABLE orders DETACH PARTITION orders_a
 ALTER TABLE orders DETACH PARTITION orders_a CONCURRENTLY
 CREATE TABLE orders_d PARTITION OF orders DEFAULT ;; ALTER TABLE orders DETACH PARTITION orders_a
 CREATE TABLE orders_d PARTITION OF orders DEFAULT ;; ALTER TABLE orders DETACH PARTITION orders_d
 ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ;; ALTER TABLE orders DETACH PARTITION orders_a
-CREATE TABLE orders_lines (id int, day int, FOREIGN KEY (id, day) REFERENCES orders) ;; ALTER TABLE orders DETACH PARTITION orders_a
+CREATE TABLE orders_lines (id int, day int, FOREIGN KEY (id, day) REFERENCES orders) ;; INSERT INTO orders_lines VALUES (32, 12) ;; ALTER TABLE orders DETACH PARTITION orders_a
 DROP TABLE orders_a
 CREATE TABLE orders_d PARTITION OF orders DEFAULT ;; DROP TABLE orders_a
 CREATE TABLE orders_d PARTITION OF orders DEFAULT ;; DROP TABLE orders_d
@@ -75,3 +75,10 @@ ALTER TABLE orders ADD COLUMN c uuid DEFAULT gen_random_uuid()
 ALTER TABLE orders OWNER TO CURRENT_USER
 ALTER TABLE orders RENAME TO orders_old
 CREATE SCHEMA attic ;; ALTER TABLE orders SET SCHEMA attic
+REINDEX INDEX CONCURRENTLY orders_note_idx
+ALTER TABLE orders DROP CONSTRAINT orders_pkey ;; ALTER TABLE orders ADD PRIMARY KEY (day, id)
+CREATE TABLE orders_p (a int, b int) PARTITION BY LIST (a) ;; CREATE TABLE orders_p1 PARTITION OF orders_p FOR VALUES IN (1, 2) ;; INSERT INTO orders_p SELECT 1, g FROM generate_series(1, 50) g ;; ALTER TABLE orders_p ADD PRIMARY KEY (a, b)
+CREATE TABLE orders_p (a int NOT NULL, b int) PARTITION BY LIST (a) ;; CREATE TABLE orders_p2 (a int NOT NULL, b int, CHECK (a = 2)) ;; INSERT INTO orders_p2 VALUES (2, 2) ;; ALTER TABLE orders_p ATTACH PARTITION orders_p2 FOR VALUES IN (2)
+CREATE TABLE orders_p (a date NOT NULL, b int) PARTITION BY RANGE (a) ;; CREATE TABLE orders_p2 (a date NOT NULL, b int, CHECK (a >= '2026-01-01' AND a < '2026-02-01')) ;; INSERT INTO orders_p2 VALUES ('2026-01-05', 2) ;; ALTER TABLE orders_p ATTACH PARTITION orders_p2 FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')
+CREATE TABLE orders_p (a int, b int) PARTITION BY RANGE (a) ;; CREATE TABLE orders_p2 (a int, b int, CHECK (a >= 1 AND a < 9)) ;; INSERT INTO orders_p2 VALUES (5, 2) ;; ALTER TABLE orders_p ATTACH PARTITION orders_p2 FOR VALUES FROM (0) TO (10)
+CREATE TABLE orders_p (a int, b int) PARTITION BY RANGE (a) ;; CREATE TABLE orders_p2 (a int, b int, CHECK (a IS NOT NULL AND a >= 1 AND a < 9)) ;; INSERT INTO orders_p2 VALUES (5, 2) ;; ALTER TABLE orders_p ATTACH PARTITION orders_p2 FOR VALUES FROM (0) TO (10)

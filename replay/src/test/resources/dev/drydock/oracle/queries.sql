@@ -48,6 +48,6 @@ ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ;; DELETE 
 MERGE INTO customers c USING orders o ON c.id = o.id WHEN MATCHED THEN UPDATE SET name = o.note
 MERGE INTO customers c USING orders o ON c.id = o.id WHEN MATCHED THEN DELETE
 MERGE INTO customers c USING orders o ON c.id = o.id + 5000 WHEN NOT MATCHED THEN INSERT VALUES (o.id + 5000, 'x')
-CREATE TABLE orders_child () INHERITS (customers) ;; SELECT * FROM customers
-CREATE TABLE orders_child () INHERITS (customers) ;; UPDATE customers SET name = 'x'
-CREATE TABLE orders_child () INHERITS (customers) ;; DELETE FROM ONLY customers
+CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; SELECT * FROM customers
+CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; UPDATE customers SET name = 'x'
+CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; DELETE FROM ONLY customers
