@@ -36,9 +36,7 @@ final class ColumnForms {
             .with(DropColumn.class, (drop, in) -> drop(in))
             .with(SetDefault.class, (set, in) -> {
                 in.lockFamily();
-                Mentions.in(set.value().text())
-                        .classes()
-                        .forEach(sequence -> in.claims().lockWritten(sequence, LockMode.ACCESS_SHARE));
+                QueryForms.noted(set.value(), in.claims());
             })
             .with(DropDefault.class, (drop, in) -> in.lockFamily())
             .with(SetNotNull.class, ColumnForms::setNotNull)

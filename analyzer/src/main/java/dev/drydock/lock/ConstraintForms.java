@@ -80,7 +80,7 @@ final class ConstraintForms {
     }
 
     private static void built(Alteration in, boolean notNull) {
-        if (notNull) {
+        if (notNull || in.atLeast(18)) {
             in.lockFamily();
         } else if (in.table().partitioned()) {
             in.family().forEach(member -> in.claims().lock(member.name(), LockMode.SHARE));
@@ -143,7 +143,10 @@ final class ConstraintForms {
                 .filter(c -> !c.noInherit() && (c.kind() == Kind.CHECK || c.kind() == Kind.NOT_NULL))
                 .isPresent();
         if (inherited && in.statement().only()) {
-            in.claims().schema().children(in.table()).forEach(child -> in.claims().lock(child.name(), in.mode()));
+            in.claims()
+                    .schema()
+                    .children(in.table())
+                    .forEach(child -> in.claims().lock(child.name(), in.mode()));
         } else if (inherited) {
             in.lockFamily();
         }

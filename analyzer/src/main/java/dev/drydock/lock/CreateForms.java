@@ -2,8 +2,6 @@ package dev.drydock.lock;
 
 import dev.drydock.schema.Table;
 import dev.drydock.sql.AddForeignKey;
-import dev.drydock.sql.Column;
-import dev.drydock.sql.Mentions;
 import dev.drydock.sql.CreateForeignTable;
 import dev.drydock.sql.CreateSequence;
 import dev.drydock.sql.CreateStatistics;
@@ -21,16 +19,11 @@ final class CreateForms {
 
     static void table(CreateTable create, Claims claims) {
         if (create.ifNotExists() && claims.schema().relation(create.table()).isPresent()) {
-            QueryForms.readUnexpanded(create.query() == null ? "" : create.query().text(), claims);
+            QueryForms.readUnexpanded(
+                    create.query() == null ? "" : create.query().text(), claims);
             return;
         }
-        for (Column column : create.columns()) {
-            if (column.defaultValue() != null) {
-                Mentions.in(column.defaultValue().text())
-                        .classes()
-                        .forEach(sequence -> claims.lockWritten(sequence, LockMode.ACCESS_SHARE));
-            }
-        }
+        create.columns().forEach(column -> QueryForms.noted(column.defaultValue(), claims));
         for (TableAction action : create.actions()) {
             if (action instanceof AddForeignKey key && !key.referenced().equals(create.table())) {
                 referenced(key.referenced(), claims);

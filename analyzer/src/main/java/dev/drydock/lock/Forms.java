@@ -5,6 +5,7 @@ import dev.drydock.schema.Trigger;
 import dev.drydock.schema.View;
 import dev.drydock.sql.*;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the claims of every form of statement. */
@@ -50,14 +51,12 @@ final class Forms {
             .with(DeclareCursor.class, (s, in) -> QueryForms.read(s.query(), in))
             .with(Explain.class, Forms::explain)
             .with(CreateFunction.class, Bodies::function)
-.with(DropOwned.class, (s, in) -> {})
             .nothing(
                     AlterCollation.class,
                     AlterDatabase.class,
                     AlterDefaultPrivileges.class,
                     AlterEnum.class,
                     AlterEventTrigger.class,
-                    AlterExtension.class,
                     AlterForeignDataWrapper.class,
                     AlterFunction.class,
                     AlterOperator.class,
@@ -67,11 +66,9 @@ final class Forms {
                     AlterStatistics.class,
                     AlterSubscription.class,
                     AlterSystem.class,
-                    AlterTablesInTablespace.class,
                     AlterTablespace.class,
                     AlterTextSearch.class,
                     AlterUserMapping.class,
-                    Call.class,
                     Checkpoint.class,
                     CloseCursor.class,
                     CreateAccessMethod.class,
@@ -85,9 +82,7 @@ final class Forms {
                     CreateDomain.class,
                     CreateEnum.class,
                     CreateEventTrigger.class,
-                    CreateExtension.class,
                     CreateForeignDataWrapper.class,
-                    
                     CreateLanguage.class,
                     CreateOperator.class,
                     CreateOperatorClass.class,
@@ -103,15 +98,11 @@ final class Forms {
                     CreateUserMapping.class,
                     Deallocate.class,
                     Discard.class,
-                    DoBlock.class,
-                    Execute.class,
                     Fetch.class,
-                    ImportForeignSchema.class,
                     Listen.class,
                     Load.class,
                     Notify.class,
                     Prepare.class,
-                    ReassignOwned.class,
                     SecurityLabel.class,
                     SetConstraints.class,
                     SetObjectDependency.class,
@@ -121,13 +112,31 @@ final class Forms {
                     SetTransaction.class,
                     Show.class,
                     TransactionControl.class,
-                    Unlisten.class,
-                    Unrecognized.class);
+                    Unlisten.class);
+
+    /** What they do lies elsewhere: in code, in an extension's scripts, in the grants of a role. */
+    private static final Set<Class<? extends Statement>> UNKNOWN = Set.of(
+            AlterExtension.class,
+            AlterTablesInTablespace.class,
+            Call.class,
+            CreateExtension.class,
+            DoBlock.class,
+            DropOwned.class,
+            Execute.class,
+            ImportForeignSchema.class,
+            ReassignOwned.class,
+            Unrecognized.class);
 
     private Forms() {}
 
+    static boolean know(Statement statement) {
+        return !UNKNOWN.contains(statement.getClass());
+    }
+
     static void claim(Statement statement, Claims claims) {
-        ALL.accept(statement, claims);
+        if (know(statement)) {
+            ALL.accept(statement, claims);
+        }
     }
 
     private static void policy(Name table, @Nullable Expression using, @Nullable Expression check, Claims claims) {
@@ -176,6 +185,9 @@ final class Forms {
             if (table != null && !named.only()) {
                 claims.lockFamily(table, LockMode.ACCESS_EXCLUSIVE);
             }
+            if (table != null && table.partitionOf() != null && !claims.atLeast(14)) {
+                claims.lock(table.partitionOf(), LockMode.ACCESS_SHARE);
+            }
             if (table != null && truncate.cascade()) {
                 cascade(table, claims);
             }
@@ -200,29 +212,29 @@ final class Forms {
 
     private static void vacuum(Vacuum vacuum, Claims claims) {
         LockMode mode = vacuum.full() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
-        for (Name name : vacuum.tables()) {
-            Table table = claims.table(name);
-            List<Table> members = table == null ? List.of() : table.partitioned() ? claims.family(table) : List.of(table);
-            for (Table member : members) {
-                claims.lock(member.name(), mode);
-                if (vacuum.full()) {
-                    claims.rewrite(member);
+        for (dev.drydock.sql.Relation named : vacuum.relations()) {
+            claims.lockWritten(named.name(), mode);
+            Table table = claims.table(named.name());
+            boolean below = table != null && !named.only() && (table.partitioned() || claims.atLeast(18));
+            if (table != null) {
+                for (Table member : below ? claims.family(table) : List.of(table)) {
+                    claims.lock(member.name(), mode);
+                    if (vacuum.full()) {
+                        claims.rewrite(member);
+                    }
                 }
-            }
-            if (table == null) {
-                claims.lockWritten(name, mode);
             }
         }
     }
 
+    /** Before 18, what inherits is read but not analyzed for itself. */
     private static void analyze(Analyze analyze, Claims claims) {
-        for (Name name : analyze.tables()) {
-            claims.lockWritten(name, LockMode.SHARE_UPDATE_EXCLUSIVE);
-            Table table = claims.table(name);
+        for (dev.drydock.sql.Relation named : analyze.relations()) {
+            claims.lockWritten(named.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+            Table table = claims.table(named.name());
             for (Table member : table == null ? List.<Table>of() : claims.family(table)) {
-                claims.lock(
-                        member.name(),
-                        member.partitionOf() == null ? LockMode.ACCESS_SHARE : LockMode.SHARE_UPDATE_EXCLUSIVE);
+                boolean analyzed = !named.only() && (member.partitionOf() != null || claims.atLeast(18));
+                claims.lock(member.name(), analyzed ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_SHARE);
             }
         }
     }

@@ -124,8 +124,11 @@ final class IndexForms {
     private static void table(Reindex reindex, Claims claims) {
         Relation relation = claims.schema().relation(reindex.name()).orElse(null);
         if (relation instanceof Table table && table.partitioned()) {
-            claims.refusesTransactions();
             claims.lock(table.name(), mode(reindex.concurrently()));
+            if (!claims.atLeast(14)) {
+                return;
+            }
+            claims.refusesTransactions();
             for (Table member : claims.family(table)) {
                 if (!member.partitioned()) {
                     claims.lock(member.name(), LockMode.SHARE);

@@ -48,6 +48,16 @@ public record LockForecast(
         return claims.forecast();
     }
 
+    /**
+     * Tells whether the statement itself says what it does.
+     *
+     * @return false for code, for what is not recognized and for what depends on extensions, roles or other servers: the forecast of such a
+     *     statement is empty, and means nothing
+     */
+    public static boolean covers(Statement statement) {
+        return Forms.know(statement);
+    }
+
     /** What waits while its locks are held. */
     public Blocked blocks() {
         return locks.stream()

@@ -23,6 +23,7 @@ final class PartitionBounds {
             Pattern.compile("(?is)for\\s+values\\s+from\\s*\\((.*)\\)\\s*to\\s*\\((.*)\\)\\s*");
     private static final Pattern LIST = Pattern.compile("(?is)for\\s+values\\s+in\\s*\\((.*)\\)\\s*");
     private static final Pattern KEY = Pattern.compile("(?is)\\w+\\s*\\(\\s*\"?([^\"(),]+?)\"?\\s*\\)");
+    private static final Pattern IS_NOT_NULL = Pattern.compile("(?i)\\bis\\s+not\\s+null\\b");
     private static final Pattern COMPARISON = Pattern.compile("\"?(\\w+)\"?(>=|<=|<>|>|<|=)(.+)");
 
     private record Comparison(String column, String operator, String value) {}
@@ -36,8 +37,7 @@ final class PartitionBounds {
             return false;
         }
         String column = key.get();
-        boolean notNull =
-                table.column(column).map(TableColumn::notNull).orElse(false) || table.provesNotNull(column);
+        boolean notNull = table.column(column).map(TableColumn::notNull).orElse(false) || table.provesNotNull(column);
         List<Comparison> known = comparisons(table, column);
         Matcher range = RANGE.matcher(bound.strip());
         Matcher list = LIST.matcher(bound.strip());
@@ -46,7 +46,8 @@ final class PartitionBounds {
         }
         return list.matches()
                 && notNull
-                && known.stream().anyMatch(c -> c.operator().equals("=") && c.value().equals(squeezed(list.group(1))));
+                && known.stream()
+                        .anyMatch(c -> c.operator().equals("=") && c.value().equals(squeezed(list.group(1))));
     }
 
     /** Tells whether valid constraints of the default partition prove that none of its rows is within the bound. */
@@ -64,7 +65,9 @@ final class PartitionBounds {
         return known.stream().anyMatch(c -> {
             Integer order = order(c.value(), squeezed(bound));
             return order != null
-                    && (c.operator().equals(">=") || c.operator().equals(">") || c.operator().equals("="))
+                    && (c.operator().equals(">=")
+                            || c.operator().equals(">")
+                            || c.operator().equals("="))
                     && order >= 0;
         });
     }
@@ -94,7 +97,9 @@ final class PartitionBounds {
         List<Comparison> comparisons = new ArrayList<>();
         for (TableConstraint constraint : table.constraints()) {
             boolean counts = constraint.kind() == TableConstraint.Kind.CHECK && constraint.valid();
-            String condition = counts && constraint.condition() != null ? constraint.condition().text() : "";
+            String condition = counts && constraint.condition() != null
+                    ? IS_NOT_NULL.matcher(constraint.condition().text()).replaceAll("=null")
+                    : "";
             boolean conjunction = !condition.matches("(?is).*\\b(or|not|case)\\b.*");
             for (String part : conjunction ? condition.split("(?i)\\band\\b") : new String[0]) {
                 Matcher comparison = COMPARISON.matcher(squeezed(part));

@@ -34,7 +34,8 @@ final class PartitionForms {
     /** The foreign keys of the partitioned table become the partition's. */
     private static void keys(Table parent, Claims claims) {
         parent.foreignKeys().forEach(key -> lockReferenced(key, claims));
-        claims.referencing(parent).forEach(other -> claims.lock(other.name(), LockMode.SHARE_ROW_EXCLUSIVE));
+        LockMode other = claims.atLeast(15) ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_SHARE;
+        claims.referencing(parent).forEach(table -> claims.lock(table.name(), other));
     }
 
     private static void lockReferenced(TableConstraint key, Claims claims) {
@@ -49,6 +50,15 @@ final class PartitionForms {
     static void detach(DetachPartition detach, Alteration in) {
         Claims claims = in.claims();
         claims.lockWritten(detach.partition(), detached(detach, claims));
+        if (!claims.atLeast(14) && !claims.referencing(in.table()).isEmpty()) {
+            claims.lockWritten(detach.partition(), LockMode.ACCESS_EXCLUSIVE);
+        }
+        Table partition = claims.table(detach.partition());
+        if (partition != null && !detach.concurrently()) {
+            partition.indexes().stream()
+                    .filter(index -> index.parent() != null)
+                    .forEach(index -> claims.lockIndex(partition, index.name(), LockMode.ACCESS_EXCLUSIVE));
+        }
         if (!detach.concurrently() && !detach.finalizing()) {
             claims.defaultPartition(in.table())
                     .ifPresent(other -> claims.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));

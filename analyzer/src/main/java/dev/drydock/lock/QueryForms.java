@@ -59,7 +59,8 @@ final class QueryForms {
     private static void read(String text, Claims claims, boolean runs) {
         LockMode mode = LOCKING.matcher(text).find() ? LockMode.ROW_SHARE : LockMode.ACCESS_SHARE;
         Mentions mentions = Mentions.in(USING.matcher(text).replaceAll("join "));
-        boolean pruned = !runs || WHERE.matcher(text).find() || ONLY.matcher(text).find();
+        boolean pruned =
+                !runs || WHERE.matcher(text).find() || ONLY.matcher(text).find();
         for (Name mentioned : new HashSet<>(mentions.relations().values())) {
             Relation relation = claims.schema().relation(mentioned).orElse(null);
             if (relation instanceof View view) {
@@ -85,6 +86,15 @@ final class QueryForms {
             if (claims.schema().relation(sequence).isPresent()) {
                 claims.lockWritten(sequence, moves ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE);
             }
+        }
+    }
+
+    /** From 14 on, a default that names a sequence looks at it. */
+    static void noted(@Nullable Expression value, Claims claims) {
+        if (value != null && claims.atLeast(14)) {
+            Mentions.in(value.text())
+                    .classes()
+                    .forEach(sequence -> claims.lockWritten(sequence, LockMode.ACCESS_SHARE));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.drydock.schema.Relation;
 import dev.drydock.schema.Sequence;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableIndex;
-
 import dev.drydock.sql.AlterSequence;
 import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.AttachPartition;

@@ -22,7 +22,8 @@ final class TypeForms {
         if (column.isEmpty()
                 || !isKnown(alter.type(), claims)
                 || !isKnown(column.get().type(), claims)) {
-            keys(alter, in, false);            return;
+            keys(alter, in, false);
+            return;
         }
         boolean keeps = alter.plainCast() && keepsRows(column.get().type(), alter.type(), claims);
         keys(alter, in, !keeps);
@@ -91,7 +92,8 @@ final class TypeForms {
     /** The rows stay; indexes that cannot be taken over are built anew, and CHECKs are checked again. */
     private static void rechecked(AlterColumnType alter, TableColumn column, Table table, Claims claims) {
         for (TableConstraint constraint : table.constraints()) {
-            if (constraint.kind() == TableConstraint.Kind.CHECK && constraint.valid()
+            if (constraint.kind() == TableConstraint.Kind.CHECK
+                    && constraint.valid()
                     && constraint.columns().contains(alter.column())) {
                 claims.scan(table);
             }

@@ -2,7 +2,6 @@ package dev.drydock.lock;
 
 import dev.drydock.schema.Relation;
 import dev.drydock.schema.View;
-import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.CreateView;
 import dev.drydock.sql.RefreshMaterializedView;
 
@@ -22,8 +21,6 @@ final class ViewForms {
             QueryForms.readUnexpanded(create.query().text(), claims);
         }
     }
-
-    
 
     static void refresh(RefreshMaterializedView refresh, Claims claims) {
         Relation relation = claims.schema().relation(refresh.name()).orElse(null);

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintReport;
+import dev.drydock.lock.LockForecast;
+import dev.drydock.lock.Session;
 import dev.drydock.migration.Migration;
+import dev.drydock.schema.Schema;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Unrecognized;
 import java.io.IOException;
@@ -73,7 +76,9 @@ public final class JsonReport {
 
     private static void statements(JsonGenerator json, LintReport report) throws IOException {
         json.writeArrayFieldStart("statements");
+        Schema schema = Schema.empty(report.server());
         for (Migration migration : report.history().migrations()) {
+            Session session = Session.UNKNOWN;
             for (Statement statement : migration.up().statements()) {
                 json.writeStartObject();
                 json.writeStringField("migration", migration.version());
@@ -82,10 +87,15 @@ public final class JsonReport {
                         "line", migration.up().start(statement.span()).line());
                 json.writeStringField("kind", statement.kind());
                 json.writeBooleanField("understood", !(statement instanceof Unrecognized));
-                json.writeBooleanField("transactional", statement.allowsTransaction());
-                json.writeNullField("forecast");
+                LockForecast forecast = LockForecast.of(statement, schema, session);
+                json.writeBooleanField("transactional", forecast.transactional());
+                json.writeFieldName("forecast");
+                ForecastJson.write(json, LockForecast.covers(statement) ? forecast : null);
                 json.writeEndObject();
+                schema = schema.apply(statement);
+                session = session.after(statement);
             }
+            schema = schema.afterScript();
         }
         json.writeEndArray();
     }
