@@ -33,20 +33,24 @@ final class ColumnForms {
 
     static final Dispatch<TableAction, Alteration> ALL = new Dispatch<TableAction, Alteration>()
             .with(AddColumn.class, ColumnForms::add)
-            .with(DropColumn.class, (drop, in) -> drop(in))
+            .with(DropColumn.class, ColumnForms::drop)
             .with(SetDefault.class, (set, in) -> {
                 in.lockFamily();
                 QueryForms.noted(set.value(), in.claims());
             })
             .with(DropDefault.class, (drop, in) -> in.lockFamily())
             .with(SetNotNull.class, ColumnForms::setNotNull)
-            .with(DropNotNull.class, (drop, in) -> in.lockFamily())
+            .with(DropNotNull.class, (drop, in) -> {
+                if (!in.atLeast(18) || in.column(drop.column()).map(TableColumn::notNull).orElse(true)) {
+                    in.lockFamily();
+                }
+            })
             .with(RenameColumn.class, (rename, in) -> in.lockFamily())
             .with(SetStatistics.class, (set, in) -> in.lockFamily())
             .with(SetStorage.class, (set, in) -> in.lockFamily())
             .with(SetExpression.class, ColumnForms::setExpression)
             .with(DropExpression.class, (drop, in) -> in.lockFamily())
-            .with(AddIdentity.class, (add, in) -> in.lockFamily())
+            .with(AddIdentity.class, (add, in) -> identityFamily(in))
             .with(SetIdentity.class, (set, in) -> identity(in, set.column(), LockMode.SHARE_ROW_EXCLUSIVE))
             .with(DropIdentity.class, (drop, in) -> identity(in, drop.column(), LockMode.ACCESS_EXCLUSIVE))
             .with(dev.drydock.sql.AlterColumnType.class, TypeForms::alter)
@@ -59,11 +63,11 @@ final class ColumnForms {
     private ColumnForms() {}
 
     private static void add(AddColumn add, Alteration in) {
-        in.lockFamily();
         boolean exists = in.column(add.column().name()).isPresent();
         if (exists && add.ifNotExists()) {
             return;
         }
+        in.lockFamily();
         if (ColumnCosts.rewriting(add.column(), in.claims().schema()).isPresent()) {
             in.family().forEach(in.claims()::rewrite);
             if (add.column().defaultValue() != null) {
@@ -88,13 +92,19 @@ final class ColumnForms {
         }
     }
 
-    private static void drop(Alteration in) {
+    private static void drop(DropColumn drop, Alteration in) {
+        if (drop.ifExists() && in.table().complete() && in.column(drop.column()).isEmpty()) {
+            return;
+        }
         in.lockFamily();
         Losses.claim(in.claims());
     }
 
     private static void setNotNull(SetNotNull set, Alteration in) {
-        in.lockFamily();
+        boolean already = in.column(set.column()).filter(TableColumn::notNull).isPresent();
+        if (!already || in.atLeast(18) && isUnproven(in.table(), set.column())) {
+            in.lockFamily();
+        }
         for (Table member : in.family()) {
             boolean known =
                     member.column(set.column()).map(TableColumn::notNull).orElse(false)
@@ -123,8 +133,15 @@ final class ColumnForms {
         }
     }
 
+    /** From 17 on, partitions share the identity of their table. */
+    private static void identityFamily(Alteration in) {
+        if (in.atLeast(17) && in.table().partitioned()) {
+            in.lockFamily();
+        }
+    }
+
     private static void identity(Alteration in, String column, LockMode mode) {
-        in.lockFamily();
+        identityFamily(in);
         in.claims().schema().usersOf(in.table()).stream()
                 .filter(user -> user instanceof Sequence sequence
                         && sequence.identity()

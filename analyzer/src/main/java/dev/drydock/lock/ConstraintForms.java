@@ -10,6 +10,7 @@ import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.AddKey;
 import dev.drydock.sql.AddNotNull;
 import dev.drydock.sql.AlterConstraint;
+import dev.drydock.sql.Deferral;
 import dev.drydock.sql.DropConstraint;
 import dev.drydock.sql.Place;
 import dev.drydock.sql.RenameConstraint;
@@ -24,7 +25,7 @@ final class ConstraintForms {
             .with(AddCheck.class, ConstraintForms::check)
             .with(AddNotNull.class, ConstraintForms::notNull)
             .with(AddKey.class, ConstraintForms::key)
-            .with(AddExclusion.class, (add, in) -> built(in, false))
+            .with(AddExclusion.class, (add, in) -> built(in, false, add.deferral()))
             .with(AddForeignKey.class, ConstraintForms::foreignKey)
             .with(ValidateConstraint.class, ConstraintForms::validate)
             .with(AlterConstraint.class, ConstraintForms::alter)
@@ -62,7 +63,7 @@ final class ConstraintForms {
                             && !add.columns().stream()
                                     .allMatch(column -> in.column(column)
                                             .filter(TableColumn::notNull)
-                                            .isPresent()));
+                                            .isPresent()), add.deferral());
         }
         for (Table member : add.primary() ? in.family() : List.<Table>of()) {
             List<String> columns = add.usingIndex() == null
@@ -79,11 +80,13 @@ final class ConstraintForms {
         }
     }
 
-    private static void built(Alteration in, boolean notNull) {
+    private static void built(Alteration in, boolean notNull, Deferral deferral) {
         if (notNull || in.atLeast(18)) {
             in.lockFamily();
         } else if (in.table().partitioned()) {
-            in.family().forEach(member -> in.claims().lock(member.name(), LockMode.SHARE));
+            LockMode below =
+                    deferral == Deferral.NOT_DEFERRABLE ? LockMode.SHARE : LockMode.SHARE_ROW_EXCLUSIVE;
+            in.family().forEach(member -> in.claims().lock(member.name(), below));
         }
         in.family().forEach(in.claims()::buildNew);
     }
@@ -115,6 +118,10 @@ final class ConstraintForms {
             in.lockFamily();
         }
         if (constraint.target() != null) {
+            Table referenced = in.claims().table(constraint.target().table());
+            if (referenced != null) {
+                in.claims().lockFamily(referenced, LockMode.ACCESS_SHARE);
+            }
             in.claims().lock(constraint.target().table(), LockMode.ROW_SHARE);
         }
         List<Table> checked = in.table().partitioned() ? in.family() : List.of(in.table());
@@ -126,12 +133,16 @@ final class ConstraintForms {
         if (constraint == null || constraint.target() == null) {
             return;
         }
+        if (in.table().partitioned()) {
+            in.lockFamily();
+        }
         if (alter.enforced() != null) {
             in.lockReferenced(
                     constraint.target().table(),
                     alter.enforced() ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
             if (alter.enforced()) {
-                in.claims().scan(in.table());
+                List<Table> checked = in.table().partitioned() ? in.family() : List.of(in.table());
+                checked.forEach(in.claims()::scan);
             }
         }
     }
@@ -140,8 +151,8 @@ final class ConstraintForms {
         Losses.claim(in.claims());
         boolean inherited = in.table()
                 .constraint(drop.name())
-                .filter(c -> !c.noInherit() && (c.kind() == Kind.CHECK || c.kind() == Kind.NOT_NULL))
-                .isPresent();
+                .map(c -> !c.noInherit() && (c.kind() == Kind.CHECK || c.kind() == Kind.NOT_NULL))
+                .orElse(true);
         if (inherited && in.statement().only()) {
             in.claims()
                     .schema()

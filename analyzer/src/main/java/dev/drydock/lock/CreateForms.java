@@ -36,7 +36,11 @@ final class CreateForms {
         if (create.partitionOf() != null) {
             PartitionForms.create(create, create.partitionOf(), claims);
         }
-        QueryForms.read(create.query(), claims);
+        if (create.withNoData()) {
+            QueryForms.readUnexpanded(create.query(), claims);
+        } else {
+            QueryForms.read(create.query(), claims);
+        }
     }
 
     static void foreignTable(CreateForeignTable create, Claims claims) {

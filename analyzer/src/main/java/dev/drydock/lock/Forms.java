@@ -141,14 +141,14 @@ final class Forms {
 
     private static void policy(Name table, @Nullable Expression using, @Nullable Expression check, Claims claims) {
         claims.lockWritten(table, LockMode.ACCESS_EXCLUSIVE);
-        QueryForms.read(using, claims);
-        QueryForms.read(check, claims);
+        QueryForms.readUnexpanded(using, claims);
+        QueryForms.readUnexpanded(check, claims);
     }
 
     private static void rule(CreateRule create, Claims claims) {
         claims.lockWritten(create.table(), LockMode.ACCESS_EXCLUSIVE);
-        QueryForms.read(create.where(), claims);
-        QueryForms.read(create.commands(), claims);
+        QueryForms.readUnexpanded(create.where(), claims);
+        QueryForms.readUnexpanded(create.commands(), claims);
         for (Statement command : SqlReader.read(create.commands().text()).statements()) {
             command.targets().forEach(target -> claims.lockWritten(target, LockMode.ROW_EXCLUSIVE));
         }

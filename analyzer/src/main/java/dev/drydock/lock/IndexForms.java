@@ -34,14 +34,14 @@ final class IndexForms {
                 && create.name() != null
                 && owner != null
                 && TableForms.index(owner, create.name().name()).isPresent();
-        if (owner == null || exists) {
-            return;
-        }
+        if (owner == null) { return; }
         List<? extends Relation> members =
                 owner instanceof Table table && !create.only() ? partitions(table, claims) : List.of(owner);
         for (Relation member : members) {
             claims.lock(member.name(), mode);
-            claims.buildNew(member);
+            if (!exists) {
+                claims.buildNew(member);
+            }
         }
     }
 

@@ -116,7 +116,7 @@ final class PartitionBounds {
     }
 
     /** The only key column. */
-    private static Optional<String> key(Table parent) {
+    static Optional<String> key(Table parent) {
         String by = parent.shape().partitionBy();
         Matcher key = KEY.matcher(by == null ? "" : by.strip());
         return key.matches() ? Optional.of(key.group(1)) : Optional.empty();

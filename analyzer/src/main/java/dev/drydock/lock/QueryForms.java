@@ -16,6 +16,7 @@ import dev.drydock.sql.Update;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,12 @@ final class QueryForms {
         read(text, claims, false);
     }
 
+    static void readUnexpanded(@Nullable Expression query, Claims claims) {
+        if (query != null) {
+            readUnexpanded(query.text(), claims);
+        }
+    }
+
     private static void read(String text, Claims claims) {
         read(text, claims, true);
     }
@@ -59,8 +66,7 @@ final class QueryForms {
     private static void read(String text, Claims claims, boolean runs) {
         LockMode mode = LOCKING.matcher(text).find() ? LockMode.ROW_SHARE : LockMode.ACCESS_SHARE;
         Mentions mentions = Mentions.in(USING.matcher(text).replaceAll("join "));
-        boolean pruned =
-                !runs || WHERE.matcher(text).find() || ONLY.matcher(text).find();
+        boolean alone = !runs || ONLY.matcher(text).find();
         for (Name mentioned : new HashSet<>(mentions.relations().values())) {
             Relation relation = claims.schema().relation(mentioned).orElse(null);
             if (relation instanceof View view) {
@@ -69,7 +75,7 @@ final class QueryForms {
                     underlying(view, mode, claims);
                 }
             } else if (relation instanceof Table table) {
-                if (pruned) {
+                if (alone || mayBePruned(table, mentions, text)) {
                     claims.lock(table.name(), mode);
                 } else {
                     claims.lockFamily(table, mode);
@@ -77,6 +83,20 @@ final class QueryForms {
             }
         }
         sequences(mentions, claims);
+    }
+
+    /** A condition on the partition key may leave partitions out before they are locked. */
+    private static boolean mayBePruned(Table table, Mentions mentions, String text) {
+        if (!table.partitioned() || !WHERE.matcher(text).find()) {
+            return false;
+        }
+        Optional<String> key = PartitionBounds.key(table);
+        if (key.isEmpty() || mentions.bare().contains(key.get())) {
+            return true;
+        }
+        return mentions.relations().entrySet().stream()
+                .filter(entry -> entry.getValue().name().equals(table.name().name()))
+                .anyMatch(entry -> mentions.qualified().contains(Name.of(entry.getKey(), key.get())));
     }
 
     static void sequences(Mentions mentions, Claims claims) {
@@ -198,10 +218,11 @@ final class QueryForms {
     }
 
     private static void whole(Table table, boolean hasWhere, String text, Claims claims) {
-        if (!hasWhere) {
+        Mentions mentions = Mentions.in(USING.matcher(text).replaceAll("join "));
+        if (!hasWhere || table.partitioned() && !mayBePruned(table, mentions, text)) {
             List<Table> members = ONLY.matcher(text).find() ? List.of(table) : claims.family(table);
             members.forEach(member -> claims.lock(member.name(), LockMode.ROW_EXCLUSIVE));
-            if (!JOINING.matcher(text).find()) {
+            if (!hasWhere && !JOINING.matcher(text).find()) {
                 members.forEach(claims::scan);
             }
         }

@@ -4,6 +4,7 @@ import dev.drydock.schema.Relation;
 import dev.drydock.schema.Sequence;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableIndex;
+import dev.drydock.schema.Trigger;
 import dev.drydock.sql.AlterSequence;
 import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.AttachPartition;
@@ -104,7 +105,13 @@ final class TableForms {
     }
 
     private static void trigger(EnableTrigger enable, Alteration in) {
-        if (in.table().partitioned()) {
+        boolean all = "ALL".equals(enable.group());
+        boolean keys = in.table().foreignKeys().findAny().isPresent()
+                || !in.claims().referencing(in.table()).isEmpty();
+        boolean rows = in.table().triggers().stream()
+                .filter(Trigger::forEachRow)
+                .anyMatch(trigger -> enable.trigger() == null || trigger.name().equals(enable.trigger()));
+        if (in.table().partitioned() && (rows || all && keys)) {
             in.lockFamily();
         }
     }

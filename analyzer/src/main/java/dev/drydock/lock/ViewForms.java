@@ -15,10 +15,10 @@ final class ViewForms {
         if (existing != null && create.orReplace()) {
             claims.lock(existing.name(), LockMode.ACCESS_EXCLUSIVE);
         }
-        if (create.materialized() && existing == null) {
+        if (create.materialized() && existing == null && !create.withNoData()) {
             QueryForms.read(create.query(), claims);
         } else {
-            QueryForms.readUnexpanded(create.query().text(), claims);
+            QueryForms.readUnexpanded(create.query(), claims);
         }
     }
 

@@ -11,7 +11,7 @@ SELECT * FROM ONLY customers
 SELECT * FROM orders o JOIN customers c ON c.id = o.customer_id
 SELECT * FROM orders, customers
 SELECT count(*) FROM (SELECT * FROM customers) x
-SELECT * FROM customers WHERE id IN (SELECT customer_id FROM orders)
+SELECT * FROM customers WHERE customers.id IN (SELECT customer_id FROM orders)
 WITH x AS (SELECT * FROM customers) SELECT * FROM x
 SELECT * FROM customers FOR UPDATE
 SELECT * FROM customers FOR KEY SHARE

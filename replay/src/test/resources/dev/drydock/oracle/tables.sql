@@ -143,3 +143,5 @@ SECURITY LABEL ON TABLE orders IS NULL
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; ANALYZE customers
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; VACUUM customers
 CREATE TABLE IF NOT EXISTS orders AS SELECT * FROM customers
+ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ;; ALTER TABLE orders DISABLE TRIGGER ALL
+ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ;; ALTER TABLE customers DISABLE TRIGGER ALL
