@@ -41,7 +41,8 @@ final class ColumnForms {
             .with(DropDefault.class, (drop, in) -> in.lockFamily())
             .with(SetNotNull.class, ColumnForms::setNotNull)
             .with(DropNotNull.class, (drop, in) -> {
-                if (!in.atLeast(18) || in.column(drop.column()).map(TableColumn::notNull).orElse(true)) {
+                if (!in.atLeast(18)
+                        || in.column(drop.column()).map(TableColumn::notNull).orElse(true)) {
                     in.lockFamily();
                 }
             })

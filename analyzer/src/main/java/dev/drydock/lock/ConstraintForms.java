@@ -63,7 +63,8 @@ final class ConstraintForms {
                             && !add.columns().stream()
                                     .allMatch(column -> in.column(column)
                                             .filter(TableColumn::notNull)
-                                            .isPresent()), add.deferral());
+                                            .isPresent()),
+                    add.deferral());
         }
         for (Table member : add.primary() ? in.family() : List.<Table>of()) {
             List<String> columns = add.usingIndex() == null
@@ -84,8 +85,7 @@ final class ConstraintForms {
         if (notNull || in.atLeast(18)) {
             in.lockFamily();
         } else if (in.table().partitioned()) {
-            LockMode below =
-                    deferral == Deferral.NOT_DEFERRABLE ? LockMode.SHARE : LockMode.SHARE_ROW_EXCLUSIVE;
+            LockMode below = deferral == Deferral.NOT_DEFERRABLE ? LockMode.SHARE : LockMode.SHARE_ROW_EXCLUSIVE;
             in.family().forEach(member -> in.claims().lock(member.name(), below));
         }
         in.family().forEach(in.claims()::buildNew);

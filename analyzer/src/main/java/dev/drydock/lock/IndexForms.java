@@ -34,7 +34,9 @@ final class IndexForms {
                 && create.name() != null
                 && owner != null
                 && TableForms.index(owner, create.name().name()).isPresent();
-        if (owner == null) { return; }
+        if (owner == null) {
+            return;
+        }
         List<? extends Relation> members =
                 owner instanceof Table table && !create.only() ? partitions(table, claims) : List.of(owner);
         for (Relation member : members) {

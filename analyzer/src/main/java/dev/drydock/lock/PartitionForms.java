@@ -53,12 +53,6 @@ final class PartitionForms {
         if (!claims.atLeast(14) && !claims.referencing(in.table()).isEmpty()) {
             claims.lockWritten(detach.partition(), LockMode.ACCESS_EXCLUSIVE);
         }
-        Table partition = claims.table(detach.partition());
-        if (partition != null && !detach.concurrently()) {
-            partition.indexes().stream()
-                    .filter(index -> index.parent() != null)
-                    .forEach(index -> claims.lockIndex(partition, index.name(), LockMode.ACCESS_EXCLUSIVE));
-        }
         if (!detach.concurrently() && !detach.finalizing()) {
             claims.defaultPartition(in.table())
                     .ifPresent(other -> claims.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
@@ -66,6 +60,12 @@ final class PartitionForms {
             for (Table other : claims.referencing(in.table())) {
                 claims.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
             }
+        }
+        Table partition = claims.table(detach.partition());
+        if (partition != null && !detach.concurrently()) {
+            partition.indexes().stream()
+                    .filter(index -> index.parent() != null)
+                    .forEach(index -> claims.lockIndex(partition, index.name(), LockMode.ACCESS_EXCLUSIVE));
         }
     }
 

@@ -105,7 +105,7 @@ final class TableForms {
     }
 
     private static void trigger(EnableTrigger enable, Alteration in) {
-        boolean all = "ALL".equals(enable.group());
+        boolean all = "ALL".equals(enable.group()) && in.atLeast(15);
         boolean keys = in.table().foreignKeys().findAny().isPresent()
                 || !in.claims().referencing(in.table()).isEmpty();
         boolean rows = in.table().triggers().stream()

@@ -106,7 +106,9 @@ final class TypeForms {
     }
 
     private static boolean survives(TableIndex index, AlterColumnType alter, TableColumn column) {
-        boolean plain = index.parent() == null && index.where() == null && index.keys().stream().allMatch(key -> key.column() != null);
+        boolean plain = index.parent() == null
+                && index.where() == null
+                && index.keys().stream().allMatch(key -> key.column() != null);
         boolean zoned = TypeChange.dependsOnTimeZone(column.type(), alter.type());
         boolean renumbered = column.type().is("integer") != alter.type().is("integer");
         return plain && !zoned && !renumbered && java.util.Objects.equals(alter.collation(), column.collation());

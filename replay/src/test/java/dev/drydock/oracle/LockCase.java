@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -60,6 +62,16 @@ record LockCase(String family, String shared, String own, String statement) {
                             own,
                             line.substring(split < 0 ? 0 : split + 2).strip()));
                 });
+    }
+
+    /** The statements that may differ, each with its reason. */
+    static Map<String, String> exceptions() {
+        Map<String, String> exceptions = new LinkedHashMap<>();
+        text("exceptions.txt").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            int bar = line.lastIndexOf(" | ");
+            exceptions.put(line.substring(0, bar), line.substring(bar + 3));
+        });
+        return exceptions;
     }
 
     static String text(String file) {
