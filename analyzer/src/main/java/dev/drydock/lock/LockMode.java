@@ -45,6 +45,26 @@ public enum LockMode {
         return Optional.empty();
     }
 
+    /** Finds the mode that the manual and LOCK TABLE spell this way, for instance {@code ACCESS SHARE}. */
+    public static Optional<LockMode> ofManualName(String manualName) {
+        for (LockMode mode : values()) {
+            if (mode.manualName.equals(manualName)) {
+                return Optional.of(mode);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What waits while this lock is held. */
+    public Blocked blocks() {
+        return blocksReads() ? Blocked.READS : blocksWrites() ? Blocked.WRITES : Blocked.NOTHING;
+    }
+
+    /** The stronger of the two: the one that the manual names later. */
+    public LockMode orStronger(LockMode other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** The modes that wait while this one is held; the relation is symmetric. */
     public Set<LockMode> conflicts() {
         return switch (this) {

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintReport;
+import dev.drydock.lock.LockForecast;
+import dev.drydock.lock.Session;
 import dev.drydock.migration.Migration;
+import dev.drydock.rollback.RollbackProof;
+import dev.drydock.schema.Schema;
 import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Unrecognized;
@@ -46,7 +50,7 @@ public final class JsonReport {
             if (statements) {
                 statements(json, report);
             }
-            json.writeNullField("rollbacks");
+            rollbacks(json, report);
             json.writeEndObject();
         }
     }
@@ -70,18 +74,47 @@ public final class JsonReport {
 
     private static void statements(JsonGenerator json, LintReport report) throws IOException {
         json.writeArrayFieldStart("statements");
+        Schema schema = Schema.empty(report.server());
         for (Migration migration : report.history().migrations()) {
+            Session session = Session.UNKNOWN;
             for (Statement statement : migration.up().statements()) {
-                statement(json, migration, statement);
+                statement(json, migration, statement, LockForecast.of(statement, schema, session));
+                Schema met = schema;
                 for (Statement inner : statement.inner()) {
-                    statement(json, migration, inner);
+                    statement(json, migration, inner, LockForecast.of(inner, met, session));
+                    met = met.apply(inner);
                 }
+                schema = schema.apply(statement);
+                session = session.after(statement);
             }
+            schema = schema.afterScript();
         }
         json.writeEndArray();
     }
 
-    private static void statement(JsonGenerator json, Migration migration, Statement statement) throws IOException {
+    private static void rollbacks(JsonGenerator json, LintReport report) throws IOException {
+        json.writeArrayFieldStart("rollbacks");
+        Schema schema = Schema.empty(report.server());
+        for (Migration migration : report.history().migrations()) {
+            if (!migration.repeatable()) {
+                RollbackProof proof = RollbackProof.of(migration, schema);
+                json.writeStartObject();
+                json.writeStringField("migration", migration.version());
+                json.writeStringField("verdict", proof.verdict().word());
+                json.writeArrayFieldStart("differences");
+                for (String difference : proof.differences()) {
+                    json.writeString(difference);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            schema = schema.applyScript(migration.up().statements());
+        }
+        json.writeEndArray();
+    }
+
+    private static void statement(JsonGenerator json, Migration migration, Statement statement, LockForecast forecast)
+            throws IOException {
         boolean understood = statement instanceof DoBlock block
                 ? block.body().understood() && block.body().dynamic().isEmpty()
                 : !(statement instanceof Unrecognized);
@@ -91,8 +124,9 @@ public final class JsonReport {
         json.writeNumberField("line", migration.up().start(statement.span()).line());
         json.writeStringField("kind", statement.kind());
         json.writeBooleanField("understood", understood);
-        json.writeBooleanField("transactional", statement.allowsTransaction());
-        json.writeNullField("forecast");
+        json.writeBooleanField("transactional", forecast.transactional());
+        json.writeFieldName("forecast");
+        ForecastJson.write(json, LockForecast.covers(statement) ? forecast : null);
         json.writeEndObject();
     }
 }

@@ -18,12 +18,19 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    static Map<String, Description> of(Schema schema) {
+    /** Describes what exists; what is the very same object in the other schema gets its name alone. */
+    static Map<String, Description> of(Schema schema, Schema other) {
         Descriptions descriptions = new Descriptions();
         List<SchemaObject> objects = new ArrayList<>(schema.objects());
         objects.sort(Comparator.comparing((SchemaObject o) -> o.reference().kind())
                 .thenComparing(o -> o.reference().name()));
-        objects.forEach(descriptions::object);
+        for (SchemaObject object : objects) {
+            if (other.holds(object)) {
+                descriptions.same(object);
+            } else {
+                descriptions.object(object);
+            }
+        }
         return descriptions.described;
     }
 
@@ -54,6 +61,13 @@ final class Descriptions {
             put("statistics " + statistics.name(), "table " + statistics.table(), Map.of());
         } else if (object instanceof Extension extension) {
             put("extension " + extension.name(), null, Map.of());
+        }
+    }
+
+    /** Others may belong to a table. */
+    private void same(SchemaObject object) {
+        if (object instanceof Table table) {
+            put((table.shape().foreign() ? "foreign table " : "table ") + table.name(), null, Map.of());
         }
     }
 

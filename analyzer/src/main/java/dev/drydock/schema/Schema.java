@@ -38,8 +38,13 @@ public final class Schema {
 
     /** What a file of {@code pg_dump --schema-only} creates in an empty database. */
     public static Schema ofDump(String sql, ServerVersion server) {
-        Schema schema = empty(server);
-        for (Statement statement : SqlReader.read(sql).statements()) {
+        return empty(server).applyScript(SqlReader.read(sql).statements());
+    }
+
+    /** What the next script finds after a script of these statements. */
+    public Schema applyScript(List<Statement> statements) {
+        Schema schema = this;
+        for (Statement statement : statements) {
             schema = schema.apply(statement);
         }
         return schema.afterScript();
@@ -172,6 +177,11 @@ public final class Schema {
         return draft().children(table.name());
     }
 
+    /** Tells whether this very object exists, unchanged. */
+    boolean holds(SchemaObject object) {
+        return catalog.object(object.reference()) == object;
+    }
+
     /** Tells whether the table that this very statement created exists, under whatever name. */
     public boolean holds(Statement origin) {
         for (Name target : origin.targets()) {
@@ -187,5 +197,16 @@ public final class Schema {
     public Optional<Table> tableOfIndex(Name index) {
         Draft draft = draft();
         return draft.ownerOf(draft.index(index)) instanceof Table table ? Optional.of(table) : Optional.empty();
+    }
+
+    /** The table or materialized view to which the index of this name belongs. */
+    public Optional<Relation> relationOfIndex(Name index) {
+        Draft draft = draft();
+        return Optional.ofNullable(draft.ownerOf(draft.index(index)));
+    }
+
+    /** The full name of a relation: of the one that is found, else of the one that would be created under this name. */
+    public Name qualified(Name relation) {
+        return draft().relationName(relation);
     }
 }

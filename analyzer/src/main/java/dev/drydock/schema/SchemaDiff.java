@@ -20,8 +20,8 @@ public final class SchemaDiff {
     private final List<Difference> differences = new ArrayList<>();
 
     private SchemaDiff(Schema expected, Schema actual) {
-        this.expected = Descriptions.of(expected);
-        this.actual = Descriptions.of(actual);
+        this.expected = Descriptions.of(expected, actual);
+        this.actual = Descriptions.of(actual, expected);
     }
 
     /**

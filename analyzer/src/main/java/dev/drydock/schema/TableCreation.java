@@ -69,7 +69,11 @@ final class TableCreation {
                         origin != create,
                         create.partitionBy() == null
                                 ? null
-                                : create.partitionBy().toString(),
+                                : create.partitionBy().strategy() + " ("
+                                        + create.partitionBy().keys().stream()
+                                                .map(key -> key.expression().text())
+                                                .collect(java.util.stream.Collectors.joining(", "))
+                                        + ")",
                         partitionOf,
                         create.bound(),
                         tooDeep

@@ -1,10 +1,13 @@
 package dev.drydock.sql;
 
-import dev.drydock.lock.LockMode;
 import java.util.List;
 
-/** LOCK TABLE; ACCESS EXCLUSIVE unless a mode is named. */
-public record LockTable(Span span, List<Relation> relations, LockMode mode, boolean noWait) implements Statement {
+/**
+ * LOCK TABLE.
+ *
+ * @param mode the mode in the manual's words, for instance {@code SHARE ROW EXCLUSIVE}; ACCESS EXCLUSIVE unless one is named
+ */
+public record LockTable(Span span, List<Relation> relations, String mode, boolean noWait) implements Statement {
 
     public LockTable {
         relations = List.copyOf(relations);

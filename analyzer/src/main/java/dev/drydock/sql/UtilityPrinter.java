@@ -1,7 +1,5 @@
 package dev.drydock.sql;
 
-import dev.drydock.lock.LockMode;
-
 /** Prints DML, code, maintenance and the other statements on tables. */
 final class UtilityPrinter {
 
@@ -33,7 +31,7 @@ final class UtilityPrinter {
                     LockTable.class,
                     (lock, out) -> out.add("LOCK TABLE")
                             .list(lock.relations(), UtilityPrinter::relation)
-                            .addIf(lock.mode() != LockMode.ACCESS_EXCLUSIVE, "IN " + lock.mode() + " MODE")
+                            .addIf(!lock.mode().equals("ACCESS EXCLUSIVE"), "IN " + lock.mode() + " MODE")
                             .addIf(lock.noWait(), "NOWAIT"))
             .with(
                     RefreshMaterializedView.class,

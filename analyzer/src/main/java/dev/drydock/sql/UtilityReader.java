@@ -1,6 +1,5 @@
 package dev.drydock.sql;
 
-import dev.drydock.lock.LockMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -148,7 +147,7 @@ final class UtilityReader {
     private Statement lock() {
         in.accept("table");
         List<Relation> relations = RelationReader.read(in, false);
-        LockMode mode = LockMode.ACCESS_EXCLUSIVE;
+        String mode = "ACCESS EXCLUSIVE";
         if (in.accept("in")) {
             mode = lockMode();
             in.expect("mode");
@@ -158,15 +157,16 @@ final class UtilityReader {
         return new LockTable(in.all(), relations, mode, noWait);
     }
 
-    private LockMode lockMode() {
-        LockMode[] modes = LockMode.values();
-        for (int i = modes.length - 1; i >= 0; i--) {
-            String[] words = modes[i].toString().toLowerCase(Locale.ROOT).split(" ");
-            if (in.sees(words) && in.peek(words.length).isWord("mode") && in.accept(words)) {
-                return modes[i];
-            }
-        }
-        throw in.unexpected();
+    private String lockMode() {
+        return in.expectAny(
+                "access share",
+                "row share",
+                "row exclusive",
+                "share update exclusive",
+                "share row exclusive",
+                "share",
+                "exclusive",
+                "access exclusive");
     }
 
     private Statement refresh() {

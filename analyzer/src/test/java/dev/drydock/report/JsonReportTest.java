@@ -68,7 +68,16 @@ class JsonReportTest {
                             "kind" : "CreateIndex",
                             "understood" : true,
                             "transactional" : false,
-                            "forecast" : null
+                            "forecast" : {
+                              "locks" : [ {
+                                "relation" : "public.t",
+                                "mode" : "SHARE UPDATE EXCLUSIVE"
+                              } ],
+                              "rewrites" : [ ],
+                              "scans" : [ ],
+                              "builds" : [ ],
+                              "blocks" : "nothing"
+                            }
                           }, {
                             "migration" : "1",
                             "file" : "db/V1__x.sql",
@@ -84,7 +93,13 @@ class JsonReportTest {
                             "kind" : "Select",
                             "understood" : true,
                             "transactional" : true,
-                            "forecast" : null
+                            "forecast" : {
+                              "locks" : [ ],
+                              "rewrites" : [ ],
+                              "scans" : [ ],
+                              "builds" : [ ],
+                              "blocks" : "nothing"
+                            }
                           } ],
                         """);
     }

@@ -34,7 +34,11 @@ class ArchitectureTest {
         "dev.drydock.sql.."
     };
     private static final String[] REPLAY = {
-        "dev.drydock.catalog..", "dev.drydock.data..", "dev.drydock.postgres..", "dev.drydock.replay.."
+        "dev.drydock.catalog..",
+        "dev.drydock.data..",
+        "dev.drydock.oracle..",
+        "dev.drydock.postgres..",
+        "dev.drydock.replay.."
     };
     private static final String RULES = "dev.drydock.rules..";
     private static final String JUNIT = "dev.drydock.junit..";

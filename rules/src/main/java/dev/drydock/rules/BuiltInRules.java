@@ -51,6 +51,7 @@ public final class BuiltInRules implements RuleSet {
                 new RefreshWithoutConcurrently(),
                 new ReindexWithoutConcurrently(),
                 new RequiredColumnWithoutDefault(),
+                new RollbackIncomplete(),
                 new RollbackMissing(),
                 new SchemaDropped(),
                 new SetNotNullScans(),

@@ -1,6 +1,7 @@
 package dev.drydock.rules;
 
 import dev.drydock.lock.LockMode;
+import dev.drydock.lock.TypeChange;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;

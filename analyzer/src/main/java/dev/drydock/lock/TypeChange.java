@@ -1,4 +1,4 @@
-package dev.drydock.rules;
+package dev.drydock.lock;
 
 import dev.drydock.sql.DataType;
 import java.util.Set;
@@ -9,14 +9,17 @@ import java.util.Set;
  * <p>Measured on PostgreSQL 13 to 18: relfilenode before and after. What is not listed is rewritten, and a user's own type
  * is taken for a rewrite only where it changes.
  */
-final class TypeChange {
+public final class TypeChange {
 
     private static final Set<String> UNLIMITED = Set.of("text", "character varying");
+
+    private static final Set<String> NUMBERS_OF_OBJECTS =
+            Set.of("integer", "oid", "regclass", "regproc", "regtype", "regrole", "regnamespace", "regconfig");
 
     private TypeChange() {}
 
     /** Tells whether the table's file stays the same. */
-    static boolean keepsRows(DataType from, DataType to) {
+    public static boolean keepsRows(DataType from, DataType to) {
         if (from.sameAs(to)) {
             return true;
         }
@@ -34,6 +37,9 @@ final class TypeChange {
         if (source.equals("cidr")) {
             return target.equals("inet");
         }
+        if (NUMBERS_OF_OBJECTS.contains(source) && NUMBERS_OF_OBJECTS.contains(target)) {
+            return true;
+        }
         if (source.equals("character")) {
             return target.equals("bpchar") && to.modifiers().isEmpty();
         }
@@ -41,9 +47,10 @@ final class TypeChange {
     }
 
     /** Tells whether PostgreSQL 12 and above keep the rows in a session whose TimeZone is UTC, and only there. */
-    static boolean dependsOnTimeZone(DataType from, DataType to) {
-        return from.is("timestamp without time zone") && to.is("timestamp with time zone")
+    public static boolean dependsOnTimeZone(DataType from, DataType to) {
+        boolean zone = from.is("timestamp without time zone") && to.is("timestamp with time zone")
                 || from.is("timestamp with time zone") && to.is("timestamp without time zone");
+        return zone && (to.modifiers().isEmpty() || widens(from, to, 0));
     }
 
     private static boolean sameTypeKeeps(String type, DataType from, DataType to) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drydock.oracle;
+
+import org.jspecify.annotations.NullMarked;
