@@ -51,7 +51,11 @@ class JsonReportTest {
                             "fix" : null
                           } ],
                           "baselined" : 0,
-                          "rollbacks" : null
+                          "rollbacks" : [ {
+                            "migration" : "1",
+                            "verdict" : "missing",
+                            "differences" : [ ]
+                          } ]
                         }""");
     }
 

@@ -52,7 +52,7 @@ final class Work {
             table = strong ? alter.table() : null;
         } else if (statement instanceof Truncate truncate) {
             table = truncate.tables().get(0);
-        } else if (statement instanceof LockTable lock && lock.mode() == LockMode.ACCESS_EXCLUSIVE) {
+        } else if (statement instanceof LockTable lock && lock.mode().equals(LockMode.ACCESS_EXCLUSIVE.toString())) {
             table = lock.tables().get(0);
         } else if (statement instanceof DropTrigger drop) {
             table = drop.table();
