@@ -1,5 +1,5 @@
 String log = new File(basedir, 'build.log').getText('UTF-8')
-assert log.contains('error[empty-migration]')
+assert log.contains('warning[empty-migration]')
 assert log.contains('db/V2__nothing.sql:1:1')
 assert log.contains('delete the file')
 assert !log.contains('java.lang.')

@@ -14,7 +14,11 @@ import dev.drydock.rule.RuleSet;
 import dev.drydock.rule.Severity;
 import dev.drydock.schema.Schema;
 import dev.drydock.schema.ServerVersion;
+import dev.drydock.sql.Body;
+import dev.drydock.sql.DoBlock;
+import dev.drydock.sql.DynamicSql;
 import dev.drydock.sql.Element;
+import dev.drydock.sql.Span;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
 import dev.drydock.sql.Unrecognized;
@@ -31,7 +35,8 @@ import java.util.stream.Stream;
 /**
  * Runs rules over a history: each statement of each up meets the schema that the ones before it leave behind.
  *
- * <p>Nothing is executed. The same files and rules give the same report, in the same order.
+ * <p>The statements of a DO block are judged and applied as if they stood in the script, guarded ones too: what a guard spares is there already. Nothing
+ * is executed. The same files and rules give the same report, in the same order.
  */
 public final class Lint {
 
@@ -100,14 +105,22 @@ public final class Lint {
             run(Migration.class, migration, whole, found);
             Schema schema = before;
             for (Statement statement : migration.up().statements()) {
-                Facts facts = new Facts(schema, before, server, migration, statement, history);
-                element(statement, facts, found);
-                statement.actions().forEach(action -> action(action, facts, found));
+                Schema met = schema;
+                for (Statement inner : statement.inner()) {
+                    judge(inner, new Facts(met, before, server, migration, inner, history), found);
+                    met = met.apply(inner);
+                }
+                judge(statement, new Facts(schema, before, server, migration, statement, history), found);
                 schema = schema.apply(statement);
             }
             found.sort(BY_PLACE);
             diagnostics.addAll(found);
             return schema.afterScript();
+        }
+
+        private void judge(Statement statement, Facts facts, List<Diagnostic> found) {
+            element(statement, facts, found);
+            statement.actions().forEach(action -> action(action, facts, found));
         }
 
         private void action(TableAction action, Facts facts, List<Diagnostic> found) {
@@ -119,20 +132,42 @@ public final class Lint {
             if (element instanceof Unrecognized unknown && facts.migration() != null) {
                 unrecognized(unknown, facts.migration(), found);
             }
+            if (element instanceof DoBlock block && facts.migration() != null) {
+                block(block.body(), facts.migration(), found);
+            }
             run(element.getClass(), element, facts, found);
+        }
+
+        private void block(Body body, Migration migration, List<Diagnostic> found) {
+            for (DynamicSql dynamic : body.dynamic()) {
+                String leading = dynamic.leading().strip();
+                found.add(notJudged(
+                        dynamic.span(),
+                        "this statement is not judged: EXECUTE, its SQL is put together when it runs"
+                                + (leading.isEmpty() ? "" : "; it begins with " + leading),
+                        migration));
+            }
+            body.problem()
+                    .ifPresent(problem -> found.add(notJudged(
+                            problem.span(), "from here on the block is not judged: " + problem.message(), migration)));
         }
 
         private void unrecognized(Unrecognized unknown, Migration migration, List<Diagnostic> found) {
             boolean reported = migration.up().sql().errors().stream()
                     .anyMatch(error -> error.span().start() >= unknown.span().start()
-                            && error.span().end() <= unknown.span().end());
+                            && error.message().equals(unknown.why()));
             if (!reported) {
-                Finding finding = Finding.at(
-                                unknown.span(),
-                                "this statement is not judged: " + unknown.keywords() + ", " + unknown.why())
-                        .help("read it yourself, with the locks of its manual page in mind");
-                found.add(located("statement-not-judged", Severity.INFO, migration, finding));
+                found.add(notJudged(
+                        unknown.span(),
+                        "this statement is not judged: " + unknown.keywords() + ", " + unknown.why(),
+                        migration));
             }
+        }
+
+        private Diagnostic notJudged(Span span, String message, Migration migration) {
+            Finding finding =
+                    Finding.at(span, message).help("read it yourself, with the locks of its manual page in mind");
+            return located("statement-not-judged", Severity.INFO, migration, finding);
         }
 
         private void run(Class<?> subject, Object value, Facts facts, List<Diagnostic> found) {
@@ -173,7 +208,7 @@ public final class Lint {
                     .findFirst();
             return new Diagnostic(
                     problem.id(),
-                    Severity.ERROR,
+                    problem.weight() == Problem.Weight.ODD ? Severity.WARNING : Severity.ERROR,
                     migration.map(Migration::version).orElse(null),
                     problem.file(),
                     problem.position(),

@@ -2,6 +2,7 @@ package dev.drydock.migration;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Assembly {
     private final List<Migration> migrations = new ArrayList<>();
     private final Map<Object, Path> taken = new HashMap<>();
     private final List<Path> unread = new ArrayList<>();
+    private final Map<Remark, List<Path>> noted = new EnumMap<>(Remark.class);
+    private @Nullable String refusing;
 
     Assembly(MigrationSource source) {
         this.source = source;
@@ -24,6 +27,11 @@ final class Assembly {
 
     /** A script and the transaction that the tool runs it in. */
     record Step(Script script, TransactionPolicy policy) {}
+
+    /** From here on a file without a statement is one that this tool refuses. */
+    void refusingEmpty(String tool) {
+        refusing = tool;
+    }
 
     MigrationSource source() {
         return source;
@@ -49,7 +57,7 @@ final class Assembly {
 
     /** Something that leaves open what the tool would run. */
     void unreadable(String id, Path file, Position position, String message, String help) {
-        problems.add(new Problem(id, source.shown(file), position, message, help, true));
+        problems.add(new Problem(id, source.shown(file), position, message, help, Problem.Weight.UNREADABLE));
     }
 
     /** Says whether the version is free; one that is taken is a problem. */
@@ -67,6 +75,11 @@ final class Assembly {
         return false;
     }
 
+    /** A file of which this is to be said; one note names all files of one remark. */
+    void note(Remark remark, Path file) {
+        noted.computeIfAbsent(remark, key -> new ArrayList<>()).add(source.shown(file));
+    }
+
     /** A file that the tool passes over. */
     void passOver(Path file) {
         unread.add(file);
@@ -76,7 +89,7 @@ final class Assembly {
     void add(String version, String title, Step up, @Nullable Step down, boolean repeatable) {
         Script script = up.script();
         if (script.statements().isEmpty()) {
-            problems.add(Markers.empty(script));
+            problems.add(refusing == null ? Markers.empty(script) : Markers.refusedEmpty(script, refusing));
             return;
         }
         Markers.syntaxErrors(script, problems);
@@ -126,6 +139,7 @@ final class Assembly {
     }
 
     History history(String layout) {
+        noted.forEach((remark, files) -> notes.add(remark.of(files)));
         if (!unread.isEmpty()) {
             int count = unread.size();
             notes.add(count + (count == 1 ? " SQL file is" : " SQL files are") + " not what " + layout

@@ -17,7 +17,7 @@ public final class DbmateLayout extends MarkedLayout {
             Pattern.compile("(?m)^--[ \\t]*migrate:(?<direction>up|down)(?:[ \\t]+(?<options>\\S.*?))?[ \\t\\r]*$");
     private static final Pattern UNWRAPPED = Pattern.compile("(?:.*\\s)?transaction:false(?:\\s.*)?");
     private static final Pattern BLANK =
-            Pattern.compile("(?s)\uFEFF?(?:[ \\t]*(?:--[^\\n]*)?\\r?\\n)*[ \\t]*(?:--[^\\n]*)?");
+            Pattern.compile("(?s)\uFEFF?(?:[ \\t]*(?:--[^\\n]*)?\\r?\\n)*+[ \\t]*(?:--[^\\n]*)?");
 
     /** Creates the layout. */
     public DbmateLayout() {

@@ -3,6 +3,7 @@ package dev.drydock.migration;
 import dev.drydock.DrydockException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,22 +29,42 @@ final class Detection {
     static History read(List<Path> files, MigrationSource source) {
         String wanted = source.layout();
         if (wanted != null) {
-            return named(wanted).read(files, source);
+            MigrationLayout layout = named(wanted);
+            return layout.read(present(taken(layout, files, source), source), source);
         }
         Map<String, String> evidence = new TreeMap<>();
         for (MigrationLayout layout : LAYOUTS) {
-            layout.evidence(files, source).ifPresent(reason -> evidence.put(layout.name(), reason));
+            layout.evidence(taken(layout, files, source), source)
+                    .ifPresent(reason -> evidence.put(layout.name(), reason));
         }
         if (evidence.size() > 1) {
             throw ambiguous(evidence, source);
         }
         Optional<Map.Entry<String, String>> found = evidence.entrySet().stream().findFirst();
+        MigrationLayout layout = found.map(entry -> named(entry.getKey())).orElseGet(PlainLayout::new);
+        History history = layout.read(present(taken(layout, files, source), source), source);
         return found.isEmpty()
-                ? new PlainLayout().read(files, source)
-                : named(found.get().getKey())
-                        .read(files, source)
-                        .noting("The migrations are read as those of "
-                                + found.get().getKey() + " (" + found.get().getValue() + ").");
+                ? history
+                : history.noting(List.of("The migrations are read as those of " + layout.name() + " ("
+                        + found.get().getValue() + ")."));
+    }
+
+    private static List<Path> taken(MigrationLayout layout, List<Path> files, MigrationSource source) {
+        List<String> suffixes = layout.suffixes(source).stream()
+                .map(suffix -> suffix.toLowerCase(Locale.ROOT))
+                .toList();
+        return files.stream()
+                .filter(file -> suffixes.stream()
+                        .anyMatch(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT)::endsWith))
+                .toList();
+    }
+
+    private static List<Path> present(List<Path> files, MigrationSource source) {
+        if (files.isEmpty()) {
+            throw new DrydockException("No migration was found in " + shown(source)
+                    + ": there is no .sql file in it. Name the folder that holds them with drydock.locations.");
+        }
+        return files;
     }
 
     private static MigrationLayout named(String wanted) {
@@ -62,11 +83,14 @@ final class Detection {
         String seen = evidence.entrySet().stream()
                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining(" and of "));
-        String where = source.locations().stream()
+        return new DrydockException("The files in " + shown(source) + " look like those of " + seen
+                + ". Set drydock.layout to " + either(List.copyOf(evidence.keySet())) + ".");
+    }
+
+    private static String shown(MigrationSource source) {
+        return source.locations().stream()
                 .map(location -> source.shown(location).toString())
                 .collect(Collectors.joining(", "));
-        return new DrydockException("The files in " + where + " look like those of " + seen + ". Set drydock.layout to "
-                + either(List.copyOf(evidence.keySet())) + ".");
     }
 
     private static String either(List<String> names) {

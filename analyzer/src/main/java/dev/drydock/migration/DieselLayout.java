@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class DieselLayout implements MigrationLayout {
 
-    private static final Pattern FOLDER = Pattern.compile("([0-9][0-9-]*)(?:_(.*))?");
+    private static final Pattern FOLDER = Pattern.compile("([^_]+)(?:_(.*))?");
+    private static final Pattern NUMBERED = Pattern.compile("[0-9].*");
     private static final Pattern UNWRAPPED = Pattern.compile("(?m)^[ \\t]*run_in_transaction[ \\t]*=[ \\t]*false\\b");
 
     /** Creates the layout. */
@@ -29,7 +30,9 @@ public final class DieselLayout implements MigrationLayout {
     @Override
     public Optional<String> evidence(List<Path> files, MigrationSource source) {
         return files.stream()
-                .filter(file -> folder(file).isPresent())
+                .filter(file -> folder(file)
+                        .filter(folder -> NUMBERED.matcher(folder.group()).matches())
+                        .isPresent())
                 .filter(file -> String.valueOf(file.getFileName()).equals("up.sql"))
                 .findFirst()
                 .map(file -> "laid out as in " + source.shown(file));
@@ -38,6 +41,7 @@ public final class DieselLayout implements MigrationLayout {
     @Override
     public History read(List<Path> files, MigrationSource source) {
         Assembly assembly = new Assembly(source);
+        assembly.refusingEmpty(name());
         Pairs<String> pairs = new Pairs<>(assembly, (file, script) -> policy(file, script, assembly));
         for (Path file : files) {
             Optional<Matcher> folder = folder(file);

@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces variables of the environment, written {@code ${NAME}} or {@code ${NAME:-default}}, by the placeholders that
+ * Replaces variables of the environment, written {@code $NAME}, {@code ${NAME}} or {@code ${NAME:-default}}, by the placeholders that
  * are given to Drydock: its own environment is not the one in production.
  */
 final class Environment {
 
     private static final Pattern VARIABLE =
-            Pattern.compile("\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]{0,200})(?::?-(?<otherwise>[^}\\r\\n]{0,200}))?\\}");
+            Pattern.compile("\\$(?:\\{(?<name>[A-Za-z_][A-Za-z0-9_]{0,200})(?::?-(?<otherwise>[^}\\r\\n]{0,200}))?\\}"
+                    + "|(?<bare>[A-Za-z_][A-Za-z0-9_]{0,200}))");
 
     private final Assembly assembly;
 
@@ -23,7 +24,8 @@ final class Environment {
         Matcher matcher = VARIABLE.matcher(excerpt.source()).region(from, to);
         int copied = from;
         while (matcher.find()) {
-            String name = matcher.group("name");
+            String bare = matcher.group("bare");
+            String name = bare == null ? matcher.group("name") : bare;
             String value = assembly.source().placeholders().getOrDefault(name, matcher.group("otherwise"));
             if (value == null) {
                 assembly.unreadable(

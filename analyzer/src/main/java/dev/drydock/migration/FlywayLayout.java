@@ -20,6 +20,13 @@ public final class FlywayLayout implements MigrationLayout {
     }
 
     @Override
+    public List<String> suffixes(MigrationSource source) {
+        return new FlywayProject(source, new ArrayList<>(), new ArrayList<>())
+                .settings()
+                .suffixes();
+    }
+
+    @Override
     public Optional<String> evidence(List<Path> files, MigrationSource source) {
         FlywaySettings settings = new FlywayProject(source, new ArrayList<>(), new ArrayList<>()).settings();
         return files.stream()

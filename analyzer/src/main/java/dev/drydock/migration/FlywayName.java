@@ -28,7 +28,7 @@ record FlywayName(Kind kind, String version, String description, boolean separat
         BASELINE
     }
 
-    private static final Pattern VERSION = Pattern.compile("[0-9]+(?:[._][0-9]+)*");
+    private static final Pattern VERSION = Pattern.compile("[+-]?[0-9]+(?:[._][0-9]+)*");
 
     /** The names of Flyway's events, as callbacks bear them. */
     private static final Pattern EVENT = Pattern.compile("(?:before|after)(?:Each)?(?:Migrate|Undo|Clean|Info|Validate|"
@@ -72,7 +72,7 @@ record FlywayName(Kind kind, String version, String description, boolean separat
         String name = String.valueOf(file.getFileName());
         return settings.suffixes().stream()
                 .filter(suffix -> name.toLowerCase(Locale.ROOT).endsWith(suffix.toLowerCase(Locale.ROOT)))
-                .max(Comparator.comparing(String::length))
+                .findFirst()
                 .map(suffix -> name.substring(0, name.length() - suffix.length()));
     }
 

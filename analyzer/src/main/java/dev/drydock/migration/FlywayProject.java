@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads what the files of a project say to Flyway: {@code flyway.conf} and Spring's application files. */
+/** Reads what the files of a project say to Flyway: {@code flyway.conf}, {@code flyway.toml} and Spring's application files. */
 final class FlywayProject {
 
     private static final String RESOURCES = "src/main/resources/";
     private static final List<String> FILES = List.of(
             "flyway.conf",
+            "conf/flyway.toml",
+            "flyway.toml",
+            "flyway.user.toml",
             "conf/flyway.conf",
             RESOURCES + "flyway.conf",
             RESOURCES + "application.yaml",
@@ -37,7 +41,10 @@ final class FlywayProject {
             "config/application.properties");
     private static final Pattern SETTING = Pattern.compile("(?:spring\\.)?flyway\\.(.+)");
     private static final Pattern PROFILE = Pattern.compile("application-.+\\.(?:ya?ml|properties)");
+    private static final Pattern ITEM = Pattern.compile("(.+)\\[[0-9]+\\]");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}:]+)(?::([^}]*))?\\}");
+
+    private static final Set<String> SECRET = Set.of("url", "user", "password");
 
     private final MigrationSource source;
     private final List<Problem> problems;
@@ -58,10 +65,11 @@ final class FlywayProject {
                 Map<String, String> properties = properties(file);
                 everything.putAll(properties);
                 Set<String> named = new TreeSet<>();
-                properties.forEach((key, value) -> setting(key).ifPresent(setting -> {
-                    values.put(FlywaySettings.key(setting), value);
-                    named.add(camel(setting));
-                }));
+                listed(properties)
+                        .forEach((key, value) -> setting(key).ifPresent(setting -> {
+                            values.put(FlywaySettings.key(setting), value);
+                            named.add(camel(setting));
+                        }));
                 if (!named.isEmpty()) {
                     notes.add("Flyway's settings are those of " + source.shown(file) + " (" + String.join(", ", named)
                             + ").");
@@ -73,30 +81,65 @@ final class FlywayProject {
         return new FlywaySettings(values);
     }
 
+    /** The entries with the items of numbered lists joined by commas. */
+    private static Map<String, String> listed(Map<String, String> properties) {
+        Map<String, String> joined = new TreeMap<>();
+        properties.forEach((key, value) -> {
+            Matcher item = ITEM.matcher(key);
+            if (item.matches()) {
+                joined.merge(item.group(1), value, (before, next) -> before + "," + next);
+            } else {
+                joined.put(key, value);
+            }
+        });
+        return joined;
+    }
+
     /** Names the folders that Flyway reads too and Drydock was not given. */
     void noteLocations(FlywaySettings settings) {
         List<Path> read = source.locations().stream()
                 .map(location -> location.toAbsolutePath().normalize())
                 .toList();
-        for (String location : settings.locations()) {
-            String path = location.replace("{vendor}", "postgresql");
-            Path folder = path.startsWith("filesystem:")
-                    ? source.root().resolve(path.substring("filesystem:".length()))
-                    : source.root().resolve(RESOURCES + path.replaceFirst("^classpath:/?", ""));
-            Path absolute = folder.toAbsolutePath().normalize();
-            if (Files.isDirectory(absolute) && read.stream().noneMatch(absolute::startsWith)) {
-                notes.add("Flyway also reads " + source.shown(absolute)
-                        + ", which is not among drydock.locations and not read here.");
-            }
-        }
+        new FlywayLocations(source, new ArrayList<>())
+                .find(settings.locations()).stream()
+                        .filter(found -> read.stream().noneMatch(found::startsWith))
+                        .forEach(found -> notes.add("Flyway also reads " + source.shown(found)
+                                + ", which is not among drydock.locations and not read here."));
     }
 
     private Map<String, String> properties(Path file) {
         return SqlFile.read(file, source, problems)
-                .map(text -> file.toString().endsWith("ml")
-                        ? yaml(text, file)
-                        : FlywayProject.properties(text, file, source, problems))
+                .map(text -> file.toString().endsWith(".toml")
+                        ? toml(text, file)
+                        : file.toString().endsWith("ml")
+                                ? yaml(text, file)
+                                : FlywayProject.properties(text, file, source, problems))
                 .orElse(Map.of());
+    }
+
+    private Map<String, String> toml(String text, Path file) {
+        try {
+            return environment(TomlProperties.read(text));
+        } catch (IllegalArgumentException e) {
+            notes.add("Flyway's settings in " + source.shown(file) + " are not read: " + e.getMessage() + ".");
+            return Map.of();
+        }
+    }
+
+    /** The entries with those of the chosen environment, which stand above them, in the place of all environments. */
+    private static Map<String, String> environment(Map<String, String> entries) {
+        Map<String, String> values = new TreeMap<>();
+        String chosen = "environments." + entries.getOrDefault("flyway.environment", "default") + ".";
+        entries.forEach((key, value) -> {
+            if (!key.startsWith("environments.")) {
+                values.putIfAbsent(key, value);
+            } else if (key.startsWith(chosen + "flyway.")) {
+                values.put(key.substring(chosen.length()), value);
+            } else if (key.equals(chosen + "schemas")) {
+                values.put("flyway.schemas", value);
+            }
+        });
+        return values;
     }
 
     private Map<String, String> yaml(String text, Path file) {
@@ -121,7 +164,7 @@ final class FlywayProject {
                     new Position(1, 1),
                     "The configuration is no properties file (" + e.getMessage() + ").",
                     "Write one key=value a line.",
-                    true));
+                    Problem.Weight.UNREADABLE));
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
@@ -130,8 +173,9 @@ final class FlywayProject {
 
     private static Optional<String> setting(String key) {
         Matcher matcher = SETTING.matcher(key);
-        boolean secret = key.endsWith("password") || key.endsWith("user") || key.endsWith("url");
-        return matcher.matches() && !secret ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches() && !SECRET.contains(matcher.group(1))
+                ? Optional.of(matcher.group(1))
+                : Optional.empty();
     }
 
     private static String camel(String setting) {

@@ -27,6 +27,7 @@ final class FlywayReading {
         FlywayProject project = new FlywayProject(source, assembly.problems(), assembly.notes());
         this.settings = project.settings();
         project.noteLocations(settings);
+        assembly.notes().addAll(settings.remarks());
         this.scripts = new FlywayScripts(assembly, settings);
     }
 
@@ -57,8 +58,7 @@ final class FlywayReading {
                 case BASELINE -> baselines.add(named);
             }
         } else if (FlywayName.isCallback(file, settings)) {
-            assembly.notes()
-                    .add(source.shown(file) + " is a callback that Flyway runs beside the migrations; it is not read.");
+            assembly.note(Remark.CALLBACK, file);
         } else {
             assembly.passOver(file);
         }
@@ -85,7 +85,7 @@ final class FlywayReading {
     private void reportStrayUndos() {
         undo.forEach((parts, file) -> {
             if (versioned.stream().noneMatch(named -> named.name().parts().equals(parts))) {
-                assembly.notes().add(source.shown(file) + " undoes a version that has no migration.");
+                assembly.note(Remark.UNDO_ALONE, file);
             }
         });
     }

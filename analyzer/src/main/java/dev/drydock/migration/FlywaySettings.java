@@ -1,5 +1,6 @@
 package dev.drydock.migration;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,10 @@ record FlywaySettings(Map<String, String> values) {
     /** The prefix of the names of a kind of migration. */
     String prefix(FlywayName.Kind kind) {
         return switch (kind) {
-            case VERSIONED -> get("sqlMigrationPrefix", "V");
-            case UNDO -> get("undoSqlMigrationPrefix", "U");
-            case REPEATABLE -> get("repeatableSqlMigrationPrefix", "R");
-            case BASELINE -> get("baselineMigrationPrefix", "B");
+            case VERSIONED -> said("sqlMigrationPrefix", "V");
+            case UNDO -> said("undoSqlMigrationPrefix", "U");
+            case REPEATABLE -> said("repeatableSqlMigrationPrefix", "R");
+            case BASELINE -> said("baselineMigrationPrefix", "B");
         };
     }
 
@@ -60,22 +61,55 @@ record FlywaySettings(Map<String, String> values) {
         return Boolean.parseBoolean(get(name, Boolean.toString(otherwise)).strip());
     }
 
-    /** The values of placeholders by name. */
+    /** What a reader should know of settings that change what Flyway runs of the files. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (on("group", false)) {
+            remarks.add("Flyway runs all pending migrations in one transaction (group); here each has its own.");
+        }
+        String target = get("target", "latest");
+        if (!target.equals("latest")) {
+            remarks.add("Flyway stops at version " + target + " (target); later ones are read here too.");
+        }
+        if (on("detectEncoding", false)) {
+            remarks.add("Flyway guesses the encoding of each script (detectEncoding); here it is " + encoding() + ".");
+        }
+        if (values.containsKey("initsql") || values.containsKey("initsqls")) {
+            remarks.add("Flyway runs SQL of its settings on each connection (initSql); it is not read here.");
+        }
+        return remarks;
+    }
+
+    /** The name of one of Flyway's own placeholders. */
+    String builtIn(String name) {
+        return "flyway" + get("placeholderSeparator", ":") + name;
+    }
+
+    /** The charset of scripts that name none. */
+    String encoding() {
+        return get("encoding", "UTF-8");
+    }
+
+    /** The values of placeholders by name; those of Flyway that only a server knows are made up. */
     Map<String, String> placeholders() {
         Map<String, String> placeholders = new LinkedHashMap<>();
         String schema = get("defaultSchema", get("schemas", "")).split(",")[0].strip();
-        if (!schema.isEmpty()) {
-            placeholders.put("flyway:defaultSchema", schema);
-        }
-        if (values.containsKey("table")) {
-            placeholders.put("flyway:table", get("table", ""));
-        }
+        placeholders.put(builtIn("defaultSchema"), schema.isEmpty() ? "public" : schema);
+        placeholders.put(builtIn("table"), get("table", "flyway_schema_history"));
+        placeholders.put(builtIn("environment"), get("environment", "default"));
+        placeholders.put(builtIn("database"), "drydock");
+        placeholders.put(builtIn("user"), "drydock");
+        placeholders.put(builtIn("timestamp"), "1970-01-01 00:00:00");
         values.forEach((name, value) -> {
             if (name.startsWith("placeholders.")) {
                 placeholders.put(name.substring("placeholders.".length()), value);
             }
         });
         return placeholders;
+    }
+
+    private String said(String name, String otherwise) {
+        return values.getOrDefault(key(name), otherwise);
     }
 
     private String get(String name, String otherwise) {

@@ -14,16 +14,34 @@ import java.util.regex.Pattern;
 public final class GooseLayout extends MarkedLayout {
 
     private static final Pattern MARKER =
-            Pattern.compile("(?m)^--[ \\t]*\\+goose[ \\t]+(?<direction>Up|Down)(?<options>)[ \\t\\r]*$");
+            Pattern.compile("(?mi)^--[ \\t]*\\+goose[ \\t]+(?<direction>Up|Down)(?<options>)[ \\t\\r]*$");
     private static final Pattern UNWRAPPED =
-            Pattern.compile("(?m)^--[ \\t]*\\+goose[ \\t]+NO[ \\t]+TRANSACTION[ \\t\\r]*$");
+            Pattern.compile("(?mi)^--[ \\t]*\\+goose[ \\t]+NO[ \\t]+TRANSACTION[ \\t\\r]*$");
     private static final Pattern ENVIRONMENT =
-            Pattern.compile("(?m)^--[ \\t]*\\+goose[ \\t]+ENVSUB(?:ST)?[ \\t]+(ON|OFF)[ \\t\\r]*$");
+            Pattern.compile("(?mi)^--[ \\t]*\\+goose[ \\t]+ENVSUB(?:ST)?[ \\t]+(ON|OFF)[ \\t\\r]*$");
     private static final Pattern STATEMENT_BEFORE = Pattern.compile("(?m)^(?![ \\t\\r]*(?:--.*)?$).+");
 
     /** Creates the layout. */
     public GooseLayout() {
-        super("goose", MARKER, "-- +goose Up", NumberedName.NAME);
+        super("goose", MARKER, "-- +goose Up", Pattern.compile("0*[1-9][0-9]*_.*\\.sql"));
+    }
+
+    @Override
+    void passOver(Path file, boolean beside, Assembly assembly) {
+        if (beside && String.valueOf(file.getFileName()).endsWith(".sql")) {
+            refused(file, assembly);
+        } else {
+            assembly.passOver(file);
+        }
+    }
+
+    private static void refused(Path file, Assembly assembly) {
+        assembly.unreadable(
+                "name-refused",
+                file,
+                new Position(1, 1),
+                "goose refuses the folder for the name of this file, which does not begin with a number above 0 and _.",
+                "Give the file such a name, or move it to another folder.");
     }
 
     @Override
@@ -75,7 +93,7 @@ public final class GooseLayout extends MarkedLayout {
                 copy(on, taken, matcher.start(), excerpt, file, assembly);
                 taken = matcher.start();
             }
-            on = matcher.group(1).equals("ON");
+            on = matcher.group(1).equalsIgnoreCase("ON");
         }
         copy(on, taken, section.to(), excerpt, file, assembly);
     }

@@ -19,9 +19,9 @@ public record History(String layout, List<Migration> migrations, List<Problem> p
         notes = List.copyOf(notes);
     }
 
-    /** The same history with a note in front of the others. */
-    History noting(String note) {
-        List<String> all = new ArrayList<>(List.of(note));
+    /** The same history with notes in front of the others. */
+    History noting(List<String> first) {
+        List<String> all = new ArrayList<>(first);
         all.addAll(notes);
         return new History(layout, migrations, problems, all);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads files that hold both ways, each behind a marker of its tool. */
 abstract class MarkedLayout implements MigrationLayout {
@@ -58,7 +59,10 @@ abstract class MarkedLayout implements MigrationLayout {
     public final History read(List<Path> files, MigrationSource source) {
         Assembly assembly = new Assembly(source);
         Set<Path> top = Pairs.topmost(files, names);
-        files.stream().filter(file -> !top.contains(file)).forEach(assembly::passOver);
+        Set<Path> folders = top.stream().map(Path::getParent).collect(Collectors.toSet());
+        files.stream()
+                .filter(file -> !top.contains(file))
+                .forEach(file -> passOver(file, folders.contains(file.getParent()), assembly));
         top.stream()
                 .map(file -> Map.entry(named(file), file))
                 .sorted(Map.Entry.comparingByKey())
@@ -100,6 +104,11 @@ abstract class MarkedLayout implements MigrationLayout {
         Script script = excerpt.script(assembly.source().shown(file));
         checkScript(file, script, sections, assembly);
         return new Assembly.Step(script, policy(text, sections, script));
+    }
+
+    /** Takes a file whose name says no migration; {@code beside} migrations or in a folder of its own. */
+    void passOver(Path file, boolean beside, Assembly assembly) {
+        assembly.passOver(file);
     }
 
     /** What the name of a file says. */

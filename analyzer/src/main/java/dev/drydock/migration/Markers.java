@@ -32,7 +32,7 @@ final class Markers {
                         script.start(comment.span()),
                         "The migration is marked as irreversible without a reason.",
                         "Say why behind the marker, so that the next reader can judge it.",
-                        false));
+                        Problem.Weight.WRONG));
             }
         }
         return Optional.empty();
@@ -44,14 +44,25 @@ final class Markers {
                 .anyMatch(comment -> !TOOL.matcher(comment.text()).matches());
     }
 
+    static Problem refusedEmpty(Script script, String tool) {
+        return new Problem(
+                "empty-migration",
+                script.file(),
+                new Position(1, 1),
+                "The file holds no statement, so " + tool + " refuses it.",
+                "Write its statements, or one such as SELECT 1.",
+                Problem.Weight.UNREADABLE);
+    }
+
     static Problem empty(Script script) {
         return new Problem(
                 "empty-migration",
                 script.file(),
                 new Position(1, 1),
                 "The migration holds no statement, yet the tool would record it as applied.",
-                "Write its statements, or delete the file before it is released.",
-                false);
+                "Write its statements, or delete the file before it is released; where a version has nothing to do here,"
+                        + " ignore this.",
+                Problem.Weight.ODD);
     }
 
     static void syntaxErrors(Script script, List<Problem> problems) {
@@ -62,7 +73,7 @@ final class Markers {
                     script.start(error.span()),
                     "PostgreSQL cannot read this: " + error.message() + ".",
                     "Correct the statement at this place.",
-                    false));
+                    Problem.Weight.WRONG));
         }
     }
 }

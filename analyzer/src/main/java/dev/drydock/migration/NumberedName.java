@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
 record NumberedName(Object key, BigInteger number, String version, String title, String file)
         implements Comparable<NumberedName> {
 
+    /** The number of a name that has none: files with one come first. */
+    static final BigInteger NONE = BigInteger.TEN.pow(1000);
+
     /** Names such as {@code 0001_add_orders.sql}. */
-    static final Pattern NAME = Pattern.compile("([0-9]+)(?:_(.*)|([^_].*)?)\\.[sS][qQ][lL]");
+    static final Pattern NAME = Pattern.compile("([0-9]+)(?:_(.*)|([^_].*)?)\\.sql");
 
     /** Reads a name that matches {@link #NAME}. */
     static NumberedName of(Path file) {

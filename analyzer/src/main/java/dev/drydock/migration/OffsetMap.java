@@ -44,17 +44,31 @@ public final class OffsetMap {
     }
 
     private int mapped(int offset, boolean end) {
-        int shift = 0;
-        for (Replacement r : replacements) {
-            int targetEnd = r.target() + r.targetLength();
-            if (end ? offset <= r.target() : offset < r.target()) {
-                break;
-            }
-            if (end ? offset < targetEnd || offset == targetEnd : offset < targetEnd) {
-                return end ? r.source() + r.sourceLength() : r.source();
-            }
-            shift = r.source() + r.sourceLength() - targetEnd;
+        int before = countBefore(end ? offset : offset + 1);
+        if (before == 0) {
+            return offset;
         }
-        return offset + shift;
+        Replacement last = replacements.get(before - 1);
+        int targetEnd = last.target() + last.targetLength();
+        int sourceEnd = last.source() + last.sourceLength();
+        if (end ? offset <= targetEnd : offset < targetEnd) {
+            return end ? sourceEnd : last.source();
+        }
+        return offset + sourceEnd - targetEnd;
+    }
+
+    /** How many replacements begin before an offset of the processed text. */
+    private int countBefore(int offset) {
+        int from = 0;
+        int to = replacements.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (replacements.get(middle).target() < offset) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 }

@@ -56,7 +56,7 @@ final class Pairs<K extends Comparable<K>> {
         });
         downs.forEach((key, file) -> {
             if (!ups.containsKey(key)) {
-                assembly.notes().add(assembly.source().shown(file) + " takes back a version that has no migration.");
+                assembly.note(Remark.DOWN_ALONE, file);
             }
         });
         return assembly.history(layout);

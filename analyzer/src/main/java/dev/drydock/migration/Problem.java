@@ -10,9 +10,24 @@ import java.nio.file.Path;
  * @param position where in the file; 1:1 where the whole file is meant
  * @param message what happened to which object
  * @param help what to do
- * @param unreadable whether it is unknown what the tool would send to the server, so that a replay would prove nothing
+ * @param weight how much it matters
  */
-public record Problem(String id, Path file, Position position, String message, String help, boolean unreadable) {
+public record Problem(String id, Path file, Position position, String message, String help, Weight weight) {
+
+    /** How much a problem matters. */
+    public enum Weight {
+        /** It may be meant so. */
+        ODD,
+        /** It is wrong. */
+        WRONG,
+        /** It is unknown what the tool would send to the server, so that a replay would prove nothing. */
+        UNREADABLE
+    }
+
+    /** Whether it leaves open what the tool would run. */
+    public boolean unreadable() {
+        return weight == Weight.UNREADABLE;
+    }
 
     /** The problem in two sentences, with its place. */
     @Override

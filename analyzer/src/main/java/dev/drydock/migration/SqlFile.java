@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +20,22 @@ final class SqlFile {
 
     /** The text; a file that is no UTF-8 text adds a problem and yields empty. */
     static Optional<String> read(Path file, MigrationSource source, List<Problem> problems) {
+        return read(file, source, StandardCharsets.UTF_8, problems);
+    }
+
+    /** The text; a file that is no text of this charset adds a problem and yields empty. */
+    static Optional<String> read(Path file, MigrationSource source, Charset charset, List<Problem> problems) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             int nul = text.indexOf('\0');
             if (nul >= 0) {
-                problems.add(notText(file, source, Position.of(text, nul)));
+                problems.add(notText(file, source, charset, Position.of(text, nul)));
                 return Optional.empty();
             }
             return Optional.of(text);
         } catch (CharacterCodingException e) {
-            problems.add(notText(file, source, new Position(1, 1)));
+            problems.add(notText(file, source, charset, new Position(1, 1)));
         } catch (IOException e) {
             problems.add(new Problem(
                     "unreadable-migration",
@@ -40,7 +43,7 @@ final class SqlFile {
                     new Position(1, 1),
                     "The file cannot be read (" + e.getClass().getSimpleName() + ").",
                     "Check that it exists and that you may read it.",
-                    true));
+                    Problem.Weight.UNREADABLE));
         }
         return Optional.empty();
     }
@@ -54,13 +57,13 @@ final class SqlFile {
         }
     }
 
-    private static Problem notText(Path file, MigrationSource source, Position position) {
+    private static Problem notText(Path file, MigrationSource source, Charset charset, Position position) {
         return new Problem(
                 "unreadable-migration",
                 source.shown(file),
                 position,
-                "The file is not UTF-8 text, so no statement in it can be read.",
-                "Save it as UTF-8, or remove it from the migrations if it is not a migration.",
-                true);
+                "The file is not " + charset.name() + " text, so no statement in it can be read.",
+                "Save it as " + charset.name() + ", or remove it from the migrations if it is not a migration.",
+                Problem.Weight.UNREADABLE);
     }
 }

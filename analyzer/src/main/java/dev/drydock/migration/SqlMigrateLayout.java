@@ -21,15 +21,15 @@ public final class SqlMigrateLayout extends MarkedLayout {
 
     /** Creates the layout. */
     public SqlMigrateLayout() {
-        super("sql-migrate", MARKER, "-- +migrate Up", Pattern.compile(".*"));
+        super("sql-migrate", MARKER, "-- +migrate Up", Pattern.compile(".*\\.sql"));
     }
 
     @Override
     NumberedName named(Path file) {
         String name = String.valueOf(file.getFileName());
         Matcher matcher = NUMBER.matcher(name);
-        BigInteger number = matcher.matches() ? new BigInteger(matcher.group(1)) : BigInteger.ZERO;
-        String version = name.replaceFirst("\\.[sS][qQ][lL]$", "");
+        BigInteger number = matcher.matches() ? new BigInteger(matcher.group(1)) : NumberedName.NONE;
+        String version = name.replaceFirst("\\.sql$", "");
         return new NumberedName(name, number, version, "", name);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads sqlx's convention: {@code 1_name.sql} alone, or {@code 1_name.up.sql} and {@code 1_name.down.sql}.
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class SqlxLayout implements MigrationLayout {
 
-    private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*?)(?:\\.(up|down))?\\.sql");
+    private static final Pattern NAME = Pattern.compile("([+-]?[0-9]+)_(.*?)(?:\\.(up|down))?\\.sql");
+    private static final Pattern REFUSED = Pattern.compile("[^_]*_.*\\.sql");
     private static final String MARKER = "-- no-transaction";
     private static final Pattern LATE = Pattern.compile("(?m)^\uFEFF?-- no-transaction\\b");
 
@@ -59,9 +61,14 @@ public final class SqlxLayout implements MigrationLayout {
         Assembly assembly = new Assembly(source);
         Pairs<BigInteger> pairs = new Pairs<>(assembly, (file, script) -> policy(script, assembly.problems()));
         Set<Path> top = Pairs.topmost(files, NAME);
+        Set<Path> folders = top.stream().map(Path::getParent).collect(Collectors.toSet());
         for (Path file : files) {
             Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-            if (!name.matches() || !top.contains(file)) {
+            if (!name.matches()
+                    && folders.contains(file.getParent())
+                    && REFUSED.matcher(String.valueOf(file.getFileName())).matches()) {
+                refused(file, assembly);
+            } else if (!name.matches() || !top.contains(file)) {
                 assembly.passOver(file);
             } else if ("down".equals(name.group(3))) {
                 pairs.down(new BigInteger(name.group(1)), name.group(1), file);
@@ -76,6 +83,15 @@ public final class SqlxLayout implements MigrationLayout {
         return pairs.history(name());
     }
 
+    private static void refused(Path file, Assembly assembly) {
+        assembly.unreadable(
+                "name-refused",
+                file,
+                new Position(1, 1),
+                "sqlx refuses the folder for the name of this file, in which no number stands before the first _.",
+                "Give the file such a name, or move it to another folder.");
+    }
+
     private static TransactionPolicy policy(Script script, List<Problem> problems) {
         if (script.source().startsWith(MARKER)) {
             return Assembly.oneMessage(script);
@@ -88,7 +104,7 @@ public final class SqlxLayout implements MigrationLayout {
                     Position.of(script.source(), late.start()),
                     "sqlx passes over this -- no-transaction, because it is not at the very beginning of the file.",
                     "Move it to the first line, without a byte order mark before it.",
-                    false));
+                    Problem.Weight.WRONG));
         }
         return TransactionPolicy.PER_MIGRATION;
     }

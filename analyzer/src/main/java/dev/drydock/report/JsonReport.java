@@ -8,6 +8,7 @@ import dev.drydock.lock.LockForecast;
 import dev.drydock.lock.Session;
 import dev.drydock.migration.Migration;
 import dev.drydock.schema.Schema;
+import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Unrecognized;
 import java.io.IOException;
@@ -80,23 +81,34 @@ public final class JsonReport {
         for (Migration migration : report.history().migrations()) {
             Session session = Session.UNKNOWN;
             for (Statement statement : migration.up().statements()) {
-                json.writeStartObject();
-                json.writeStringField("migration", migration.version());
-                json.writeStringField("file", migration.up().file().toString());
-                json.writeNumberField(
-                        "line", migration.up().start(statement.span()).line());
-                json.writeStringField("kind", statement.kind());
-                json.writeBooleanField("understood", !(statement instanceof Unrecognized));
-                LockForecast forecast = LockForecast.of(statement, schema, session);
-                json.writeBooleanField("transactional", forecast.transactional());
-                json.writeFieldName("forecast");
-                ForecastJson.write(json, LockForecast.covers(statement) ? forecast : null);
-                json.writeEndObject();
+                statement(json, migration, statement, LockForecast.of(statement, schema, session));
+                Schema met = schema;
+                for (Statement inner : statement.inner()) {
+                    statement(json, migration, inner, LockForecast.of(inner, met, session));
+                    met = met.apply(inner);
+                }
                 schema = schema.apply(statement);
                 session = session.after(statement);
             }
             schema = schema.afterScript();
         }
         json.writeEndArray();
+    }
+
+    private static void statement(JsonGenerator json, Migration migration, Statement statement, LockForecast forecast)
+            throws IOException {
+        boolean understood = statement instanceof DoBlock block
+                ? block.body().understood() && block.body().dynamic().isEmpty()
+                : !(statement instanceof Unrecognized);
+        json.writeStartObject();
+        json.writeStringField("migration", migration.version());
+        json.writeStringField("file", migration.up().file().toString());
+        json.writeNumberField("line", migration.up().start(statement.span()).line());
+        json.writeStringField("kind", statement.kind());
+        json.writeBooleanField("understood", understood);
+        json.writeBooleanField("transactional", forecast.transactional());
+        json.writeFieldName("forecast");
+        ForecastJson.write(json, LockForecast.covers(statement) ? forecast : null);
+        json.writeEndObject();
     }
 }

@@ -221,15 +221,22 @@ final class Cascade {
         users(name, column);
     }
 
+    private static boolean refersTo(Table referencing, Name table, String column) {
+        return referencing.constraints().stream()
+                .anyMatch(c -> c.target() != null
+                        && c.target().table().equals(table)
+                        && c.target().columns().contains(column));
+    }
+
     private void users(Name table, String column) {
-        for (SchemaObject user : draft.catalog.usersOf(Reference.relation(table))) {
+        for (SchemaObject user : draft.catalog.anyUsersOf(Reference.relation(table))) {
             boolean owned = user instanceof Sequence sequence && sequence.isOwnedBy(table, column);
             boolean described = user instanceof Statistics statistics
                     && statistics.columns().contains(column);
             boolean read = cascade && user instanceof View view && view.reads(table, column);
             if (owned || described || read) {
                 open.add(user.reference());
-            } else if (user instanceof Table referencing) {
+            } else if (user instanceof Table referencing && refersTo(referencing, table, column)) {
                 draft.change(
                         referencing.name(),
                         t -> t.withConstraints(Lists.without(

@@ -24,10 +24,12 @@ record Catalog(
         PMap<Reference, PSet<Reference>> users,
         PMap<Name, Name> indexOwners,
         PMap<Name, Integer> constraintNames,
+        PMap<Name, PSet<Name>> children,
         PMap<Name, PSet<Reference>> routines,
         PMap<String, Boolean> schemas) {
 
     static final Catalog EMPTY = new Catalog(
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
@@ -53,6 +55,14 @@ record Catalog(
         return sorted.stream().map(objects::get).filter(Objects::nonNull).toList();
     }
 
+    /** The same objects in no order. */
+    List<SchemaObject> anyUsersOf(Reference used) {
+        PSet<Reference> found = users.get(used);
+        return found == null
+                ? List.of()
+                : found.stream().map(objects::get).filter(Objects::nonNull).toList();
+    }
+
     boolean relationTaken(Name name) {
         return objects.containsKey(Reference.relation(name)) || indexOwners.containsKey(name);
     }
@@ -70,6 +80,7 @@ record Catalog(
                 changed.users,
                 changed.indexOwners,
                 changed.constraintNames,
+                changed.children,
                 object instanceof Routine routine ? withRoutine(routine) : routines,
                 object.name().schema() == null
                         ? schemas
@@ -84,13 +95,14 @@ record Catalog(
                 changed.users,
                 changed.indexOwners,
                 changed.constraintNames,
+                changed.children,
                 object instanceof Routine routine ? withoutRoutine(routine) : routines,
                 schemas);
     }
 
     Catalog withSchema(String schema, boolean exists) {
         return new Catalog(
-                objects, tables, users, indexOwners, constraintNames, routines, schemas.plus(schema, exists));
+                objects, tables, users, indexOwners, constraintNames, children, routines, schemas.plus(schema, exists));
     }
 
     private PMap<String, Boolean> withSchema(String schema) {
@@ -131,6 +143,7 @@ record Catalog(
                 changedUsers,
                 exchangedIndexes(before, after),
                 exchangedConstraints(before, after),
+                exchangedChildren(before, after),
                 routines,
                 schemas);
     }
@@ -142,10 +155,11 @@ record Catalog(
         if (old == now) {
             return owners;
         }
-        for (TableIndex index : old) {
+        int same = sameName(before, after) ? common(old, now) : 0;
+        for (TableIndex index : old.subList(same, old.size())) {
             owners = before == null ? owners : owners.minus(before.name().sibling(index.name()));
         }
-        for (TableIndex index : now) {
+        for (TableIndex index : now.subList(same, now.size())) {
             owners = after == null ? owners : owners.plus(after.name().sibling(index.name()), after.name());
         }
         return owners;
@@ -158,20 +172,55 @@ record Catalog(
         if (old == now) {
             return names;
         }
-        for (TableConstraint constraint : old) {
+        int same = sameName(before, after) ? common(old, now) : 0;
+        for (TableConstraint constraint : old.subList(same, old.size())) {
             if (before != null) {
                 Name name = before.name().sibling(constraint.name());
                 int left = names.getOrDefault(name, 1) - 1;
                 names = left == 0 ? names.minus(name) : names.plus(name, left);
             }
         }
-        for (TableConstraint constraint : now) {
+        for (TableConstraint constraint : now.subList(same, now.size())) {
             if (after != null) {
                 Name name = after.name().sibling(constraint.name());
                 names = names.plus(name, names.getOrDefault(name, 0) + 1);
             }
         }
         return names;
+    }
+
+    private static boolean sameName(@Nullable SchemaObject before, @Nullable SchemaObject after) {
+        return before != null && after != null && before.name().equals(after.name());
+    }
+
+    private PMap<Name, PSet<Name>> exchangedChildren(@Nullable SchemaObject before, @Nullable SchemaObject after) {
+        List<Name> old = before instanceof Table table ? table.parents() : List.of();
+        List<Name> now = after instanceof Table table ? table.parents() : List.of();
+        if (old.equals(now)) {
+            return children;
+        }
+        PMap<Name, PSet<Name>> changed = children;
+        for (Name parent : old) {
+            PSet<Name> left = changed.getOrDefault(parent, HashTreePSet.empty())
+                    .minus(Objects.requireNonNull(before).name());
+            changed = left.isEmpty() ? changed.minus(parent) : changed.plus(parent, left);
+        }
+        for (Name parent : now) {
+            changed = changed.plus(
+                    parent,
+                    changed.getOrDefault(parent, HashTreePSet.empty())
+                            .plus(Objects.requireNonNull(after).name()));
+        }
+        return changed;
+    }
+
+    /** How many elements two lists begin with in common: what most changes leave alone. */
+    private static <T> int common(List<T> one, List<T> other) {
+        int same = 0;
+        while (same < one.size() && same < other.size() && one.get(same) == other.get(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static List<TableConstraint> constraints(@Nullable SchemaObject object) {

@@ -11,6 +11,7 @@ import dev.drydock.sql.Identity;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.SetExpression;
 import dev.drydock.sql.SetIdentity;
+import dev.drydock.sql.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,7 +36,9 @@ final class ColumnChange {
         } else if (written.generated() != null) {
             value = draft.formula(written.generated(), columns);
         } else if (written.defaultValue() != null) {
-            value = draft.formula(written.defaultValue(), List.of());
+            boolean none = isNothing(draft, written.defaultValue(), type);
+            value = none ? null : draft.formula(written.defaultValue(), List.of());
+            filling = none ? Filling.NOTHING : filling;
         }
         return new TableColumn(
                 written.name(),
@@ -47,6 +50,15 @@ final class ColumnChange {
                 draft.typeUses(type),
                 0,
                 true);
+    }
+
+    /** A default that is NULL is kept only if the column's type has yet to make it its own (measured, 13 and 18). */
+    static boolean isNothing(Draft draft, Expression value, DataType type) {
+        String text = value.text().replaceAll("[\\s()]+", "");
+        boolean nothing = text.length() >= 4 && text.regionMatches(true, 0, "null", 0, 4);
+        boolean cast = nothing && text.substring(4).matches("(::[\\w.\"]+(\\[\\])*)?");
+        boolean domain = draft.catalog.object(Reference.type(type.name())) instanceof Domain && type.dimensions() == 0;
+        return cast && !domain && type.modifiers().isEmpty();
     }
 
     static Filling filling(
@@ -116,7 +128,12 @@ final class ColumnChange {
     }
 
     static void setDefault(Draft draft, Name table, String column, @Nullable Expression value, boolean only) {
-        Formula formula = value == null ? null : draft.formula(value, List.of());
+        DataType type = draft.present(table)
+                .column(column)
+                .map(TableColumn::type)
+                .orElse(new DataType(Name.of("unknown"), List.of(), 0, new Span(0, 0)));
+        boolean none = value == null || isNothing(draft, value, type);
+        Formula formula = value == null || none ? null : draft.formula(value, List.of());
         each(
                 draft,
                 table,

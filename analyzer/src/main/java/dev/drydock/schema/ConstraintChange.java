@@ -25,7 +25,7 @@ final class ConstraintChange {
     static void addAll(Draft draft, Name table, List<TableAction> actions, boolean only) {
         checks(draft, table, actions, only);
         notNulls(draft, table, actions, only);
-        KeyChange.addAll(draft, table, actions);
+        KeyChange.addAll(draft, table, actions, only);
         foreignKeys(draft, table, actions);
     }
 
@@ -69,7 +69,7 @@ final class ConstraintChange {
 
     static void add(Draft draft, Name table, TableAction action, boolean only) {
         if (action instanceof AddKey || action instanceof AddExclusion) {
-            KeyChange.addAll(draft, table, List.of(action));
+            KeyChange.addAll(draft, table, List.of(action), only);
         } else {
             addAll(draft, table, List.of(action), only);
         }

@@ -6,17 +6,23 @@ import dev.drydock.sql.Mentions;
 import dev.drydock.sql.Name;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
 /** A schema while one statement changes it. */
 final class Draft {
+
+    private static final int DEEPEST = 200;
 
     final ServerVersion server;
     SearchPath path;
@@ -120,12 +126,12 @@ final class Draft {
 
     /** The tables that inherit from this one or are its partitions, by name. */
     List<Table> children(Name parent) {
-        List<Table> children = new ArrayList<>();
-        for (SchemaObject user : catalog.usersOf(Reference.relation(parent))) {
-            if (user instanceof Table table && table.parents().contains(parent)) {
-                children.add(table);
-            }
+        PSet<Name> names = catalog.children().get(parent);
+        if (names == null) {
+            return List.of();
         }
+        List<Table> children = new ArrayList<>();
+        new TreeSet<>(names).forEach(name -> children.add(present(name)));
         return children;
     }
 
@@ -139,6 +145,33 @@ final class Draft {
             }
         }
         return family;
+    }
+
+    /** Tells whether a table with all below it fits below the parent: PostgreSQL's own stack ends long before. */
+    boolean fitsBelow(Name parent, Name child) {
+        return height(
+                                parent,
+                                name -> catalog.tables().containsKey(name)
+                                        ? present(name).parents()
+                                        : List.of())
+                        + height(
+                                child, name -> List.copyOf(catalog.children().getOrDefault(name, HashTreePSet.empty())))
+                < DEEPEST;
+    }
+
+    private static int height(Name from, Function<Name, List<Name>> next) {
+        Set<Name> seen = new HashSet<>();
+        List<Name> level = List.of(from);
+        int height = 0;
+        while (!level.isEmpty() && height < DEEPEST) {
+            List<Name> further = new ArrayList<>();
+            for (Name name : level) {
+                next.apply(name).stream().filter(seen::add).forEach(further::add);
+            }
+            level = further;
+            height++;
+        }
+        return height;
     }
 
     /** A made-up name for an index or a sequence, beside this table. */

@@ -5,6 +5,7 @@ import dev.drydock.sql.ColumnLabel;
 import dev.drydock.sql.CreateIndex;
 import dev.drydock.sql.Expression;
 import dev.drydock.sql.IndexKey;
+import dev.drydock.sql.Mentions;
 import dev.drydock.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +65,15 @@ final class IndexChange {
         List<Key> keys = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (IndexKey key : written) {
+            String text = key.expression().text();
             String wanted = key.column() == null
-                    ? ColumnLabel.of(key.expression().text(), draft.server.major())
-                            .orElse("expr")
+                    ? ColumnLabel.of(text, draft.server.major()).orElse("expr")
                     : key.column();
             String label = MadeUpName.label(wanted, labels);
             labels.add(label);
-            keys.add(new Key(key.column(), draft.formula(key.expression(), columns), options(key), label));
+            String sole = key.column() == null ? Mentions.soleColumn(text) : key.column();
+            String column = columns.contains(sole) ? sole : key.column();
+            keys.add(new Key(column, draft.formula(key.expression(), columns), options(key), label));
         }
         return keys;
     }

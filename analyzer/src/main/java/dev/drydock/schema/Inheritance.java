@@ -16,7 +16,7 @@ final class Inheritance {
 
     static void inherit(Draft draft, Name child, Name writtenParent) {
         Table parent = draft.table(writtenParent);
-        if (parent == null) {
+        if (parent == null || !draft.fitsBelow(parent.name(), child)) {
             return;
         }
         List<Name> parents = new ArrayList<>(draft.present(child).shape().inherits());
@@ -27,13 +27,23 @@ final class Inheritance {
 
     static void attach(Draft draft, Name table, AttachPartition attach) {
         Table partition = draft.table(attach.partition());
-        if (partition == null) {
+        if (partition == null || !draft.fitsBelow(table, partition.name())) {
             return;
         }
         Name name = partition.name();
         draft.change(name, t -> t.withShape(t.shape().withPartitionOf(table, attach.bound())));
         merge(draft, draft.present(table), name, false);
+        numberLikeParent(draft, draft.present(table), name);
         PartitionKeys.inherit(draft, table, name);
+    }
+
+    /** A partition numbers its rows from its parent's sequence (17). */
+    private static void numberLikeParent(Draft draft, Table parent, Name partition) {
+        for (TableColumn column : draft.server.atLeast(17) ? parent.columns() : List.<TableColumn>of()) {
+            if (column.identity()) {
+                draft.change(partition, t -> t.changingColumn(column.name(), c -> c.withValue(column.filling(), null)));
+            }
+        }
     }
 
     /** What both have counts as inherited from now on. */

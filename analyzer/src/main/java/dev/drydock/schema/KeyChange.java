@@ -39,7 +39,7 @@ final class KeyChange {
     }
 
     /** Adds the keys of one statement: the primary key first; a UNIQUE over the same columns is the same index. */
-    static void addAll(Draft draft, Name table, List<TableAction> actions) {
+    static void addAll(Draft draft, Name table, List<TableAction> actions, boolean only) {
         List<Wanted> wanted = new ArrayList<>();
         for (TableAction action : actions) {
             Wanted key = wanted(draft, table, action);
@@ -60,7 +60,7 @@ final class KeyChange {
                 kept.set(same, new Wanted(key.name(), first.kind(), first.index(), first.deferral(), null));
             }
         }
-        kept.forEach(key -> add(draft, table, key));
+        kept.forEach(key -> add(draft, table, key, only));
     }
 
     private static @Nullable Wanted wanted(Draft draft, Name table, TableAction action) {
@@ -113,7 +113,7 @@ final class KeyChange {
         return new Key(column, formula, "", column);
     }
 
-    private static void add(Draft draft, Name table, Wanted wanted) {
+    private static void add(Draft draft, Name table, Wanted wanted, boolean only) {
         String using = wanted.usingIndex();
         if (using != null) {
             takeIndex(draft, table, wanted, using);
@@ -123,14 +123,19 @@ final class KeyChange {
         if (wanted.kind() == Kind.PRIMARY_KEY) {
             notNull(draft, table, wanted.index().keyColumns());
         }
-        TableIndex index = wanted.index().withName(name);
+        boolean whole = !only || draft.children(table).isEmpty();
+        TableIndex index = wanted.index()
+                .withName(name)
+                .withValid(whole || !draft.present(table).partitioned());
         TableConstraint constraint = constraint(name, wanted, index);
         draft.change(table, t -> t.plus(index).plus(constraint));
-        IndexChange.spread(draft, table, index, constraint);
+        if (!only) {
+            IndexChange.spread(draft, table, index, constraint);
+        }
     }
 
     private static TableConstraint constraint(String name, Wanted wanted, TableIndex index) {
-        List<String> columns = wanted.kind() == Kind.EXCLUSION ? index.keyColumns() : index.keyColumns();
+        List<String> columns = index.keyColumns();
         return TableConstraint.of(name, wanted.kind(), columns).withIndex(name).withDeferral(wanted.deferral());
     }
 

@@ -17,6 +17,13 @@ final class Lists {
         return longer;
     }
 
+    static <T> List<T> first(T element, List<T> list) {
+        List<T> longer = new ArrayList<>(list.size() + 1);
+        longer.add(element);
+        longer.addAll(list);
+        return longer;
+    }
+
     static <T> List<T> without(List<T> list, Predicate<T> which) {
         return list.stream().anyMatch(which)
                 ? list.stream().filter(which.negate()).toList()

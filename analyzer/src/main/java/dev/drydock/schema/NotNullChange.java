@@ -105,7 +105,12 @@ final class NotNullChange {
             Table known = draft.present(member);
             boolean keeps = !member.equals(table)
                     && of(known, column).filter(TableConstraint::local).isPresent();
-            if (!keeps) {
+            if (keeps) {
+                String own = of(known, column).map(TableConstraint::name).orElse("");
+                draft.change(
+                        member,
+                        t -> t.changingConstraint(own, c -> c.withInheritance(Math.max(0, c.inherited() - 1), true)));
+            } else {
                 draft.change(
                         member,
                         t -> t.withoutConstraints(c ->

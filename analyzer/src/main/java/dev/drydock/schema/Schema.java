@@ -1,6 +1,7 @@
 package dev.drydock.schema;
 
 import dev.drydock.sql.CreateFunction;
+import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.SqlReader;
 import dev.drydock.sql.Statement;
@@ -21,16 +22,18 @@ public final class Schema {
     private final ServerVersion server;
     private final Session session;
     private final Catalog catalog;
+    private final boolean certain;
 
-    private Schema(ServerVersion server, Session session, Catalog catalog) {
+    private Schema(ServerVersion server, Session session, Catalog catalog, boolean certain) {
         this.server = server;
         this.session = session;
         this.catalog = catalog;
+        this.certain = certain;
     }
 
     /** An empty database on a server of this version. */
     public static Schema empty(ServerVersion server) {
-        return new Schema(server, Session.NEW, Catalog.EMPTY);
+        return new Schema(server, Session.NEW, Catalog.EMPTY, true);
     }
 
     /** What a file of {@code pg_dump --schema-only} creates in an empty database. */
@@ -42,8 +45,16 @@ public final class Schema {
         return schema.afterScript();
     }
 
-    /** What exists after the statement; the same schema where it changes nothing that is known. */
+    /**
+     * What exists after the statement; the same schema where it changes nothing that is known.
+     *
+     * <p>Of a DO block all statements are applied, those under a condition too: what {@code IF NOT EXISTS … THEN} makes is there
+     * afterwards either way.
+     */
     public Schema apply(Statement statement) {
+        if (statement instanceof DoBlock block) {
+            return applyAll(block);
+        }
         Session.Change change = Session.change(session, catalog, statement);
         if (change != null) {
             return with(change.session(), change.catalog());
@@ -51,6 +62,23 @@ public final class Schema {
         Draft draft = draft();
         SchemaChange.apply(draft, statement);
         return with(session, draft.catalog);
+    }
+
+    private Schema applyAll(DoBlock block) {
+        Schema schema = this;
+        for (Statement inner : block.inner()) {
+            schema = schema.apply(inner);
+        }
+        boolean told = block.body().understood() && block.body().dynamic().isEmpty();
+        return told || !schema.certain ? schema : new Schema(server, schema.session, schema.catalog, false);
+    }
+
+    /**
+     * Tells whether all that exists is known: false once a DO block ran SQL that is put together only when it runs, or was in a
+     * language that is not read.
+     */
+    public boolean certain() {
+        return certain;
     }
 
     /** What the next script finds, which runs in a session of its own: no temporary objects, the default search path. */
@@ -66,7 +94,7 @@ public final class Schema {
     private Schema with(Session changedSession, Catalog changed) {
         return changedSession.equals(session) && changed == catalog
                 ? this
-                : new Schema(server, changedSession, changed);
+                : new Schema(server, changedSession, changed, certain);
     }
 
     private Draft draft() {
@@ -107,10 +135,16 @@ public final class Schema {
 
     /** A user's function of this name, whatever its schema and arguments. */
     public Optional<CreateFunction> function(String name) {
-        return draft().functions(Name.of(name)).stream()
-                .map(Routine::origin)
-                .filter(Objects::nonNull)
-                .findFirst();
+        List<Routine> found = functions(Name.of(name));
+        if (found.isEmpty()) {
+            found = catalog.routines().keySet().stream()
+                    .filter(other -> other.name().equals(name))
+                    .sorted()
+                    .findFirst()
+                    .map(this::functions)
+                    .orElse(List.of());
+        }
+        return found.stream().map(Routine::origin).filter(Objects::nonNull).findFirst();
     }
 
     /** The user's routines of this name, one for each list of arguments; in the schema where the search path finds it first. */

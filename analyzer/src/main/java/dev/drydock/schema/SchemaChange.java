@@ -28,12 +28,14 @@ import dev.drydock.sql.DropPolicy;
 import dev.drydock.sql.DropRule;
 import dev.drydock.sql.DropTrigger;
 import dev.drydock.sql.Expression;
+import dev.drydock.sql.Mentions;
 import dev.drydock.sql.RenameAttribute;
 import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.RenameObject;
 import dev.drydock.sql.RenameTable;
 import dev.drydock.sql.SetObjectSchema;
 import dev.drydock.sql.SetSchema;
+import dev.drydock.sql.SqlReader;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
 import java.util.List;
@@ -62,11 +64,25 @@ final class SchemaChange {
         } else if (statement instanceof CreateFunction create) {
             RoutineChange.create(draft, create);
         } else if (statement instanceof CreateSchema create) {
-            if (create.name() != null) {
-                draft.catalog = draft.catalog.withSchema(create.name(), true);
-            }
+            schema(draft, create);
         } else {
             partOfTable(draft, statement);
+        }
+    }
+
+    private static void schema(Draft draft, CreateSchema create) {
+        String name = create.name() == null ? create.owner() : create.name();
+        if (name == null) {
+            return;
+        }
+        draft.catalog = draft.catalog.withSchema(name, true);
+        if (create.elements() != null) {
+            SearchPath before = draft.path;
+            draft.path = new SearchPath(Lists.first(name, before.schemas()), null);
+            for (String element : Mentions.elements(create.elements().text())) {
+                SqlReader.read(element).statements().forEach(statement -> apply(draft, statement));
+            }
+            draft.path = before;
         }
     }
 

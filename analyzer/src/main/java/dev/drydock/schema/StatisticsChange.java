@@ -45,7 +45,10 @@ final class StatisticsChange {
 
     /** Gives a table made with LIKE the statistics of its template, under a made-up name. */
     static void copy(Draft draft, Name table, Statistics statistics) {
-        String name = madeUp(draft, table, MadeUpName.joined(statistics.columns()));
+        List<String> columns = ConstraintChange.columnsOf(draft.present(table)).stream()
+                .filter(statistics.columns()::contains)
+                .toList();
+        String name = madeUp(draft, table, MadeUpName.joined(columns));
         draft.put(new Statistics(table.sibling(name), table, statistics.columns()));
     }
 }

@@ -120,18 +120,23 @@ public record Table(
                 .orElse(List.of());
     }
 
-    /** Tells whether a valid constraint proves that the column holds no NULL; PostgreSQL 12 and above then skip the scan. */
+    /** Tells whether NOT NULL or a valid CHECK proves that the column holds no NULL; SET NOT NULL then reads no row (12). */
     public boolean provesNotNull(String column) {
         return provesNotNull(column, Set.of());
     }
 
     /** The same, as if the constraints of these names were not there. */
     public boolean provesNotNull(String column, Set<String> without) {
-        return constraints.stream()
-                .filter(TableConstraint::valid)
-                .filter(c -> !without.contains(c.name()) && c.columns().contains(column))
-                .anyMatch(c -> c.kind() == TableConstraint.Kind.NOT_NULL
-                        || c.condition() != null && c.condition().provesNotNull(column));
+        boolean marked = column(column).filter(TableColumn::notNull).isPresent();
+        boolean doubtful = constraints.stream()
+                .filter(c ->
+                        c.kind() == TableConstraint.Kind.NOT_NULL && c.columns().contains(column))
+                .anyMatch(c -> !c.valid() || without.contains(c.name()));
+        return marked && !doubtful
+                || constraints.stream()
+                        .filter(TableConstraint::valid)
+                        .filter(c -> !without.contains(c.name()) && c.columns().contains(column))
+                        .anyMatch(c -> c.condition() != null && c.condition().provesNotNull(column));
     }
 
     @Override

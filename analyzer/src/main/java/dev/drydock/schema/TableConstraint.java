@@ -4,7 +4,6 @@ import dev.drydock.sql.Deferral;
 import dev.drydock.sql.Expression;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.ReferentialAction;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,14 +101,10 @@ public record TableConstraint(
     }
 
     Set<Reference> uses() {
-        Set<Reference> uses = new LinkedHashSet<>();
         if (formula != null) {
-            uses.addAll(formula.uses());
+            return formula.uses();
         }
-        if (target != null) {
-            uses.add(Reference.relation(target.table()));
-        }
-        return uses;
+        return target == null ? Set.of() : Set.of(Reference.relation(target.table()));
     }
 
     TableConstraint withValid(boolean changed) {

@@ -50,12 +50,14 @@ final class TableCreation {
 
     private void run() {
         List<Name> parents = parents();
+        boolean tooDeep = parents.stream().anyMatch(this::nestsTooDeep);
+        complete &= !tooDeep;
         parents.forEach(this::inheritColumns);
         ofType();
         ownColumns();
         create.columnNames().forEach(this::unknownColumn);
         create.overrides().forEach(this::override);
-        Name partitionOf = create.partitionOf() == null ? null : draft.relationName(create.partitionOf());
+        Name partitionOf = tooDeep || create.partitionOf() == null ? null : draft.relationName(create.partitionOf());
         draft.put(new Table(
                 name,
                 columns,
@@ -74,7 +76,11 @@ final class TableCreation {
                                         + ")",
                         partitionOf,
                         create.bound(),
-                        create.inherits().stream().map(draft::relationName).toList()),
+                        tooDeep
+                                ? List.of()
+                                : create.inherits().stream()
+                                        .map(draft::relationName)
+                                        .toList()),
                 complete,
                 origin));
         constraints(parents);
@@ -91,6 +97,11 @@ final class TableCreation {
         return parents;
     }
 
+    /** A table that nests too deep stands alone, and is not known in full. */
+    private boolean nestsTooDeep(Name parent) {
+        return !draft.fitsBelow(draft.relationName(parent), name);
+    }
+
     private void inheritColumns(Name parent) {
         Table known = draft.table(parent);
         if (known == null) {
@@ -99,7 +110,8 @@ final class TableCreation {
         }
         complete &= known.complete();
         boolean partition = create.partitionOf() != null;
-        for (TableColumn column : known.columns()) {
+        for (TableColumn inherited : known.columns()) {
+            TableColumn column = inherited.withNotNull(inherited.notNull() && bequeathsNotNull(known, inherited));
             int at = position(column.name());
             if (at >= 0) {
                 TableColumn before = columns.get(at);
@@ -113,6 +125,14 @@ final class TableCreation {
                 columns.add(own.withInheritance(1, false));
             }
         }
+    }
+
+    /** From version 18 on a NOT NULL may say NO INHERIT. */
+    private boolean bequeathsNotNull(Table parent, TableColumn column) {
+        return !draft.server.atLeast(18)
+                || NotNullChange.of(parent, column.name())
+                        .filter(constraint -> !constraint.noInherit())
+                        .isPresent();
     }
 
     private int position(String column) {
@@ -214,7 +234,7 @@ final class TableCreation {
         ConstraintChange.checks(draft, name, own, false);
         notNulls(own, parents);
         create.like().forEach(like -> TableTemplate.constraints(draft, name, like));
-        KeyChange.addAll(draft, name, own);
+        KeyChange.addAll(draft, name, own, false);
         create.like().forEach(like -> TableTemplate.indexes(draft, name, like));
         ConstraintChange.foreignKeys(draft, name, own);
     }

@@ -15,7 +15,11 @@ final class ViewChange {
     private ViewChange() {}
 
     static void create(Draft draft, CreateView create) {
-        Name name = draft.created(create.temporary() ? create.name().in(SearchPath.TEMPORARY) : create.name());
+        Map<Name, Set<String>> reads = reads(draft, Mentions.in(create.query().text()));
+        boolean temporary = create.temporary()
+                || !create.materialized()
+                        && reads.keySet().stream().anyMatch(read -> SearchPath.TEMPORARY.equals(read.schema()));
+        Name name = draft.created(temporary ? create.name().in(SearchPath.TEMPORARY) : create.name());
         SchemaObject before = draft.catalog.object(Reference.relation(name));
         if (create.ifNotExists() && draft.catalog.relationTaken(name)) {
             return;

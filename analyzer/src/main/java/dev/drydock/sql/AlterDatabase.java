@@ -1,17 +1,16 @@
 package dev.drydock.sql;
 
-import java.util.Locale;
-
 /**
  * ALTER DATABASE.
  *
  * @param definition the rest as written
+ * @param setsTablespace whether it moves the database's files, outside of transaction blocks (manual, 13 to 18)
  */
-public record AlterDatabase(Span span, String name, Expression definition) implements Statement {
+public record AlterDatabase(Span span, String name, Expression definition, boolean setsTablespace)
+        implements Statement {
 
-    /** SET TABLESPACE moves files and stands outside (manual, 13 to 18). */
     @Override
     public boolean allowsTransaction() {
-        return !definition.text().toLowerCase(Locale.ROOT).matches("(?s)set\\s+tablespace\\b.*");
+        return !setsTablespace;
     }
 }

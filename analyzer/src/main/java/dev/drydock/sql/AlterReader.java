@@ -65,7 +65,7 @@ final class AlterReader {
     private boolean isCommon() {
         return in.sees("rename", "to")
                 || in.sees("owner", "to")
-                || in.sees("set", "schema")
+                || in.sees("set", "schema") && !in.peek(2).isSymbol("=")
                 || in.sees("depends")
                 || in.sees("no", "depends");
     }
@@ -73,10 +73,10 @@ final class AlterReader {
     private @Nullable Statement defined(ObjectName object, String name, String word) {
         return switch (object.kind()) {
             case ROLE -> new AlterRole(in.all(), word, name, in.restOrNull());
-            case DATABASE -> new AlterDatabase(in.all(), name, in.rest());
+            case DATABASE -> database(name);
             case TABLESPACE -> tablespace(name);
             case PUBLICATION -> new AlterPublication(in.all(), name, in.rest());
-            case SUBSCRIPTION -> new AlterSubscription(in.all(), name, in.rest());
+            case SUBSCRIPTION -> subscription(name);
             case FOREIGN_DATA_WRAPPER -> new AlterForeignDataWrapper(in.all(), name, in.rest());
             case SERVER -> new AlterServer(in.all(), name, in.rest());
             case EXTENSION -> extension(name);
@@ -128,6 +128,31 @@ final class AlterReader {
     private Statement operator(ObjectName operator) {
         in.expect("set");
         return new AlterOperator(in.all(), operator, OptionReader.read(in));
+    }
+
+    private Statement database(String name) {
+        boolean setsTablespace = in.sees("set", "tablespace");
+        return new AlterDatabase(in.all(), name, in.rest(), setsTablespace);
+    }
+
+    private Statement subscription(String name) {
+        int from = in.position();
+        boolean refreshes = false;
+        boolean outside = false;
+        while (!in.atEnd()) {
+            refreshes |= in.sees("publication");
+            outside |= in.sees("failover") || in.sees("two_phase") || in.sees("refresh", "publication");
+            if (in.accept("refresh")) {
+                in.acceptSymbol("=");
+                refreshes &= !in.sees("false")
+                        && !in.sees("off")
+                        && !in.peek().value().equals("0");
+            } else {
+                in.next();
+            }
+        }
+        in.reset(from);
+        return new AlterSubscription(in.all(), name, in.rest(), outside || refreshes);
     }
 
     private Statement tablespace(String name) {

@@ -2,8 +2,13 @@ package dev.drydock.sql;
 
 import java.util.List;
 
-/** ANALYZE; no tables means all of them. */
-public record Analyze(Span span, List<Relation> relations, List<Option> options) implements Statement {
+/**
+ * ANALYZE; no tables means all of them.
+ *
+ * @param parenthesized whether the options stand in parentheses
+ */
+public record Analyze(Span span, List<Relation> relations, List<Option> options, boolean parenthesized)
+        implements Statement {
 
     public Analyze {
         relations = List.copyOf(relations);

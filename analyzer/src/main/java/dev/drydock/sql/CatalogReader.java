@@ -114,8 +114,7 @@ final class CatalogReader {
         } while (in.acceptSymbol(","));
         in.expect("from");
         Name table = in.table();
-        in.expectEnd();
-        return new CreateStatistics(in.all(), name, ifNotExists, kinds, expressions, table);
+        return new CreateStatistics(in.all(), name, ifNotExists, kinds, expressions, table, in.restOrNull());
     }
 
     private Statement eventTrigger() {

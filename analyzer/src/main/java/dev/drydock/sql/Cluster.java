@@ -3,9 +3,14 @@ package dev.drydock.sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** CLUSTER; no table means all that were clustered before. */
+/**
+ * CLUSTER; no table means all that were clustered before.
+ *
+ * @param parenthesized whether the options stand in parentheses
+ */
 public record Cluster(
-        Span span, @Nullable Name table, @Nullable String index, List<Option> options) implements Statement {
+        Span span, @Nullable Name table, @Nullable String index, List<Option> options, boolean parenthesized)
+        implements Statement {
 
     public Cluster {
         options = List.copyOf(options);

@@ -117,12 +117,19 @@ final class ColumnReader {
             ColumnList columns = new ColumnList(List.of(column), false);
             actions.add(ConstraintReader.references(in, table, name, columns, place, from, true));
         } else if (!in.accept("null")) {
-            if (name != null) {
-                throw in.unexpected();
-            }
-            return false;
+            return passedAttributes(name);
         }
         return true;
+    }
+
+    /** The grammar takes attributes that belong to no constraint; the server refuses them later (measured, 18). */
+    private boolean passedAttributes(@Nullable String name) {
+        if (name != null) {
+            throw in.unexpected();
+        }
+        int from = in.position();
+        ConstraintAttributes.read(in, true);
+        return in.position() > from;
     }
 
     private AddKey key(String column, @Nullable String name, boolean primary, boolean notDistinct, int from) {

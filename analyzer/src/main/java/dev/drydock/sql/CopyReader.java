@@ -20,8 +20,9 @@ final class CopyReader {
                 && !in.peek(1).isWord("to")
                 && !in.peek(1).isSymbol(".")
                 && in.sees("binary")) {
+            int from = in.position();
             in.next();
-            options.add(new Option("binary", null));
+            options.add(new Option("format", in.expression(from, in.position())));
         }
         Expression query = in.seesSymbol("(") ? in.condition() : null;
         Name table = query == null ? in.name() : null;
@@ -38,9 +39,8 @@ final class CopyReader {
     }
 
     private void readOptions() {
-        if (in.sees("using", "delimiters")) {
-            in.next();
-            options.add(new Option(in.next().value(), literal()));
+        if (in.accept("using", "delimiters") || in.accept("delimiters")) {
+            options.add(new Option("delimiter", literal()));
         }
         in.accept("with");
         if (in.seesSymbol("(")) {
@@ -52,27 +52,33 @@ final class CopyReader {
         }
     }
 
-    /** An option of the syntax before 9.0, under its name today. */
+    /** An option of the syntax before 9.0, under its name today; null where none follows. */
     private @Nullable Option old() {
-        String word = in.acceptAny("binary", "freeze", "csv", "header");
-        if (word != null) {
-            return new Option(word.toLowerCase(Locale.ROOT), null);
+        int from = in.position();
+        if (in.accept("binary") || in.accept("csv")) {
+            return new Option("format", in.expression(from, in.position()));
         }
-        String valued = in.acceptAny("delimiter", "null", "quote", "escape", "encoding");
-        if (valued != null) {
-            in.accept("as");
-            return new Option(valued.toLowerCase(Locale.ROOT), literal());
+        String word = in.acceptAny("freeze", "header", "delimiter", "null", "quote", "escape", "encoding");
+        if (word != null) {
+            boolean valued = !word.equals("FREEZE") && !word.equals("HEADER");
+            in.accept(valued ? "as" : "");
+            return new Option(word.toLowerCase(Locale.ROOT), valued ? literal() : null);
         }
         String forced = in.acceptAny("force quote", "force not null", "force null");
-        if (forced == null) {
-            return null;
-        }
+        return forced == null
+                ? null
+                : new Option(forced.toLowerCase(Locale.ROOT).replace(' ', '_'), forced());
+    }
+
+    /** A star or columns, which today's syntax puts into parentheses. */
+    private Expression forced() {
         int from = in.position();
-        if (!in.next().isSymbol("*")) {
-            in.reset(from);
+        boolean all = in.acceptSymbol("*");
+        if (!all) {
             in.identifiers();
         }
-        return new Option(forced.toLowerCase(Locale.ROOT), in.expression(from, in.position()));
+        Expression columns = in.expression(from, in.position());
+        return all ? columns : new Expression("(" + columns.text() + ")", columns.span());
     }
 
     private Expression literal() {

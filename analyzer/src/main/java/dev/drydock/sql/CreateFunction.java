@@ -62,18 +62,21 @@ public record CreateFunction(
                 .toList();
     }
 
-    /**
-     * The body as written: the literal of AS with its quotes (the first, the object file, for language C), what stands
-     * behind RETURN, or BEGIN ATOMIC … END.
-     */
-    public Optional<Expression> body() {
-        return options.stream()
-                .filter(option -> option.kind() == FunctionOption.Kind.AS
-                        || option.kind() == FunctionOption.Kind.RETURN
-                        || option.kind() == FunctionOption.Kind.ATOMIC)
-                .map(FunctionOption::expression)
-                .filter(Objects::nonNull)
-                .findFirst();
+    /** The body: of AS the literal (the first, the object file, for language C), what stands behind RETURN, or BEGIN ATOMIC … END. */
+    public Optional<Body> body() {
+        for (FunctionOption option : options) {
+            Expression written = option.expression();
+            if (written != null && option.kind() == FunctionOption.Kind.AS) {
+                return Optional.of(Body.quoted(language(), written, 1));
+            }
+            if (written != null && option.kind() == FunctionOption.Kind.RETURN) {
+                return Optional.of(Body.expression(written));
+            }
+            if (written != null && option.kind() == FunctionOption.Kind.ATOMIC) {
+                return Optional.of(Body.atomic(written));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> value(FunctionOption.Kind kind) {

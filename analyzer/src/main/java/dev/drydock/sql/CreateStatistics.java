@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null where PostgreSQL makes one up (16)
  * @param kinds empty means all
  * @param expressions columns and expressions
+ * @param alias what stands behind the table, or null
  */
 public record CreateStatistics(
         Span span,
@@ -16,7 +17,8 @@ public record CreateStatistics(
         boolean ifNotExists,
         List<String> kinds,
         List<Expression> expressions,
-        Name table)
+        Name table,
+        @Nullable Expression alias)
         implements Statement {
 
     public CreateStatistics {

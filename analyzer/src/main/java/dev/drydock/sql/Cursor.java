@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** A place among the tokens of one statement, moving to the right. */
 class Cursor {
 
-    final String text;
+    final Source source;
     final List<Token> tokens;
     int at;
     /** The token at which the longest of the phrases that began as expected broke off: there the server sees the error. */
     private int furthest;
 
-    Cursor(String text, List<Token> tokens) {
-        this.text = text;
+    Cursor(Source source, List<Token> tokens) {
+        this.source = source;
         this.tokens = tokens;
+    }
+
+    List<Token> between(int from, int to) {
+        return tokens.subList(from, Math.min(to, tokens.size()));
     }
 
     /** The span of the whole statement. */
@@ -166,8 +170,9 @@ class Cursor {
     /** Passes one of these words, which may be phrases, and returns it in upper case; null where none follows. */
     @Nullable
     String acceptAny(String... phrases) {
+        Token token = peek();
         for (String phrase : phrases) {
-            if (accept(phrase.split(" "))) {
+            if (token.kind() == Token.Kind.WORD && phrase.startsWith(token.value()) && accept(phrase.split(" "))) {
                 return phrase.toUpperCase(Locale.ROOT);
             }
         }
@@ -184,6 +189,6 @@ class Cursor {
     }
 
     SyntaxException unexpected() {
-        return SyntaxException.at(peek(Math.max(0, furthest - at)), text);
+        return SyntaxException.at(peek(Math.max(0, furthest - at)), source);
     }
 }

@@ -117,7 +117,9 @@ final class DmlReader {
     private void passIndirection() {
         while (in.seesSymbol(".") || in.seesSymbol("[")) {
             if (in.acceptSymbol(".")) {
-                in.label();
+                if (!in.acceptSymbol("*")) {
+                    in.label();
+                }
             } else {
                 in.next();
                 in.skipTo("]");

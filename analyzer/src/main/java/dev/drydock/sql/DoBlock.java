@@ -1,9 +1,12 @@
 package dev.drydock.sql;
 
-/**
- * DO.
- *
- * @param body the code, without the quotes around it
- * @param bodySpan where the literal stands, its quotes included
- */
-public record DoBlock(Span span, String language, String body, Span bodySpan) implements Statement {}
+import java.util.List;
+
+/** DO: runs a body once. */
+public record DoBlock(Span span, String language, Body body) implements Statement {
+
+    @Override
+    public List<Statement> inner() {
+        return body.run();
+    }
+}

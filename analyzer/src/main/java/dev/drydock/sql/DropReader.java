@@ -47,7 +47,7 @@ final class DropReader {
             return false;
         }
         in.expectSymbol("(");
-        in.expect("force");
+        in.skipTo(")");
         in.expectSymbol(")");
         return true;
     }

@@ -101,7 +101,7 @@ record ExpressionFacts(boolean understood, Set<String> functions, Set<String> co
 
     private static ExpressionFacts byShape(String text) {
         Set<String> functions = new LinkedHashSet<>();
-        Lexer lexer = new Lexer(text);
+        Lexer lexer = new Lexer(Source.script(text));
         try {
             Token before = lexer.next();
             while (before.kind() != Token.Kind.END) {
@@ -122,7 +122,7 @@ record ExpressionFacts(boolean understood, Set<String> functions, Set<String> co
         int deepest = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
             deepest = Math.max(deepest, depth);
         }
         return deepest;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands behind the arguments and the result of a function.
  *
- * @param value the word or the number; the name of a setting; null where the key words say all
+ * @param value the word or the number; the name of a setting; the symbol of AS; null where the key words say all
  * @param expression the value of a setting, of AS, or the name of a support function; null where there is none
  */
 public record FunctionOption(

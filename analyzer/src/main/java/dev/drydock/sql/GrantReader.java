@@ -108,7 +108,9 @@ final class GrantReader {
         if (kind != null) {
             return kind;
         }
-        boolean named = in.peek(1).isIdentifier();
+        boolean named = in.peek(1).isIdentifier()
+                && !in.peek(1).isWord("to")
+                && !in.peek(1).isWord("from");
         String word = !named
                 ? null
                 : in.acceptAny(

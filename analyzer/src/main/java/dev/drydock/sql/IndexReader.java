@@ -22,7 +22,7 @@ final class IndexReader {
         Name table = in.table();
         String method = in.accept("using") ? in.identifier() : "btree";
         List<IndexKey> keys = keys(in);
-        List<String> include = in.columnsBehind("include");
+        List<String> include = in.accept("include") ? included() : List.of();
         boolean notDistinct = ColumnReader.nullsNotDistinct(in);
         List<Option> parameters = OptionReader.behind(in, "with");
         String tablespace = in.identifierBehind("tablespace");
@@ -43,6 +43,13 @@ final class IndexReader {
                 parameters,
                 tablespace,
                 where);
+    }
+
+    /** The grammar takes keys for what INCLUDE may only name (measured, 18). */
+    private List<String> included() {
+        return keys(in).stream()
+                .map(key -> key.column() == null ? key.expression().text() : key.column())
+                .toList();
     }
 
     /** Reads keys in parentheses. */

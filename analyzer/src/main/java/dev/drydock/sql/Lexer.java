@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexer {
 
+    private final Source source;
     private final String text;
     private final List<Comment> comments = new ArrayList<>();
     private int at;
@@ -28,8 +29,9 @@ final class Lexer {
     /** False once no line ends COPY data any more; spares a search to the end for each further COPY. */
     private boolean copyDataEnds = true;
 
-    Lexer(String text) {
-        this.text = text;
+    Lexer(Source source) {
+        this.source = source;
+        this.text = source.text();
         this.at = text.startsWith("\uFEFF") ? 1 : 0;
     }
 
@@ -140,7 +142,8 @@ final class Lexer {
                     if (value.isEmpty()) {
                         throw error(start, "zero-length delimited identifier");
                     }
-                    return token(Token.Kind.QUOTED_IDENTIFIER, start, value);
+                    return token(
+                            Token.Kind.QUOTED_IDENTIFIER, start, open > start ? UnicodeEscapes.decoded(value) : value);
                 }
                 at++;
             }
@@ -173,7 +176,7 @@ final class Lexer {
     private Token literal(int start, boolean escapes) {
         Token literal = token(Token.Kind.STRING, start, text.substring(start, at));
         if (escapes) {
-            UnicodeEscapes.checkEscapeString(literal, text);
+            EscapeSyntax.checkEscapeString(literal, source);
         }
         return literal;
     }
@@ -222,7 +225,7 @@ final class Lexer {
 
     private Token number(int start) {
         at++;
-        at = Numbers.end(text, start);
+        at = Numbers.end(source, start);
         refuseJunk(start, "numeric literal");
         return token(Token.Kind.NUMBER, start, text.substring(start, at));
     }
@@ -266,10 +269,10 @@ final class Lexer {
                 at++;
             } else if (text.startsWith("--", at)) {
                 at = endOfLine(at);
-                comments.add(new Comment(new Span(start, at), text.substring(start, at)));
+                comments.add(new Comment(source.span(start, at), text.substring(start, at)));
             } else if (text.startsWith("/*", at)) {
                 blockComment(start);
-                comments.add(new Comment(new Span(start, at), text.substring(start, at)));
+                comments.add(new Comment(source.span(start, at), text.substring(start, at)));
             } else {
                 return;
             }
@@ -306,10 +309,10 @@ final class Lexer {
     }
 
     private Token token(Token.Kind kind, int start, String value) {
-        return new Token(kind, start, at, value);
+        return new Token(kind, source.base() + start, source.base() + at, value);
     }
 
     private SyntaxException error(int start, String words) {
-        return SyntaxException.near(new Span(start, Math.min(at, text.length())), words, text);
+        return SyntaxException.near(source.span(start, Math.min(at, text.length())), words, source);
     }
 }

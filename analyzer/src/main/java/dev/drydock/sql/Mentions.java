@@ -70,6 +70,55 @@ public record Mentions(
         return renamed.append(text, copied, text.length()).toString();
     }
 
+    /** The one column that a text is, perhaps in parentheses, behind its table's name or before COLLATE; else null. */
+    public static @Nullable String soleColumn(String text) {
+        List<Token> tokens = tokens(text);
+        int from = 0;
+        int to = tokens.size();
+        boolean stripped = true;
+        while (stripped && to > from) {
+            stripped = false;
+            if (to - from > 2
+                    && tokens.get(from).isSymbol("(")
+                    && tokens.get(to - 1).isSymbol(")")) {
+                from++;
+                to--;
+                stripped = true;
+            } else if (to - from > 2 && tokens.get(to - 2).isWord("collate")) {
+                to -= 2;
+                stripped = true;
+            } else if (to - from > 4
+                    && tokens.get(to - 4).isWord("collate")
+                    && tokens.get(to - 2).isSymbol(".")) {
+                to -= 4;
+                stripped = true;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            boolean name = (i - from) % 2 == 0;
+            if (name ? !tokens.get(i).isIdentifier() : !tokens.get(i).isSymbol(".")) {
+                return null;
+            }
+        }
+        return (to - from) % 2 == 1 ? Name.truncated(tokens.get(to - 1).value()) : null;
+    }
+
+    /** Cuts a text before each of its words CREATE and GRANT outside parentheses. */
+    public static List<String> elements(String text) {
+        List<String> elements = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (Token token : tokens(text)) {
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            if (depth == 0 && (token.isWord("create") || token.isWord("grant"))) {
+                elements.add(text.substring(from, token.start()));
+                from = token.start();
+            }
+        }
+        elements.add(text.substring(from));
+        return elements;
+    }
+
     /** The names and literals of a list, as SET takes it: {@code a, "B", 'c'}. */
     public static List<String> listed(String text) {
         List<String> listed = new ArrayList<>();
@@ -85,7 +134,7 @@ public record Mentions(
 
     static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        Lexer lexer = new Lexer(text);
+        Lexer lexer = new Lexer(Source.script(text));
         try {
             for (Token token = lexer.next(); token.kind() != Token.Kind.END; token = lexer.next()) {
                 tokens.add(token);
@@ -109,6 +158,7 @@ public record Mentions(
         private final Set<Name> classes = new LinkedHashSet<>();
         private boolean star;
         private boolean inFrom;
+        private int start;
         private int at;
 
         Scan(List<Token> tokens) {
@@ -184,6 +234,7 @@ public record Mentions(
 
         private void name() {
             int from = at;
+            start = at;
             Token before = from == 0 ? null : tokens.get(from - 1);
             boolean relation = before != null && isRelationPlace(before);
             boolean label = before != null && before.isWord("as");
@@ -220,10 +271,25 @@ public record Mentions(
         }
 
         private boolean isRelationPlace(Token before) {
+            if (before.isSymbol("(")) {
+                return inFrom && opensJoin();
+            }
             if (before.kind() != Token.Kind.WORD) {
                 return inFrom && before.isSymbol(",");
             }
             return before.isWord("from") ? inFrom : BEFORE_RELATION.contains(before.value());
+        }
+
+        /** FROM ((a JOIN b …) JOIN c …), as PostgreSQL itself writes a view. */
+        private boolean opensJoin() {
+            int i = start - 1;
+            while (i >= 0 && i > start - 50 && tokens.get(i).isSymbol("(")) {
+                i--;
+            }
+            return i >= 0
+                    && (tokens.get(i).isWord("from")
+                            || tokens.get(i).isWord("join")
+                            || tokens.get(i).isSymbol(","));
         }
 
         private void relation(Name path) {

@@ -6,7 +6,8 @@ final class Numbers {
     private Numbers() {}
 
     /** The offset behind the literal that begins here; bases other than 10 and underscores are of PostgreSQL 16 and above. */
-    static int end(String text, int start) {
+    static int end(Source source, int start) {
+        String text = source.text();
         int radix = at(text, start) == '0' ? radix(at(text, start + 1)) : 10;
         if (radix == 10) {
             return decimalEnd(text, start);
@@ -14,7 +15,7 @@ final class Numbers {
         int end = digitsEnd(text, start + 2, radix);
         if (end == start + 2) {
             String base = radix == 16 ? "hexadecimal" : radix == 8 ? "octal" : "binary";
-            throw SyntaxException.near(new Span(start, end), "invalid " + base + " integer", text);
+            throw SyntaxException.near(source.span(start, end), "invalid " + base + " integer", source);
         }
         return end;
     }

@@ -1,6 +1,7 @@
 package dev.drydock.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ObjectReader {
 
     private static final ObjectKind[] KINDS = ObjectKind.values();
+    private static final String[][] WORDS = Arrays.stream(KINDS)
+            .map(kind -> kind.toString().toLowerCase(Locale.ROOT).split(" "))
+            .toArray(String[][]::new);
 
     private ObjectReader() {}
 
@@ -16,9 +20,9 @@ final class ObjectReader {
     static @Nullable ObjectKind kind(Tokens in) {
         int from = in.position();
         in.accept("procedural");
-        for (ObjectKind kind : KINDS) {
-            if (in.accept(kind.toString().toLowerCase(Locale.ROOT).split(" "))) {
-                return kind;
+        for (int i = 0; i < KINDS.length; i++) {
+            if (in.accept(WORDS[i])) {
+                return KINDS[i];
             }
         }
         in.reset(from);
@@ -39,17 +43,17 @@ final class ObjectReader {
         return switch (kind) {
             case ROLE -> plain(kind, Name.of(in.role()));
             case FUNCTION, PROCEDURE, ROUTINE -> function(in, kind);
-            case AGGREGATE -> detailed(in, kind, in.functionName(), 0);
-            case OPERATOR -> detailed(in, kind, operator(in), 0);
+            case AGGREGATE -> detailed(in, kind, in.functionName());
+            case OPERATOR -> detailed(in, kind, operator(in));
             case OPERATOR_CLASS, OPERATOR_FAMILY -> behindUsing(in, kind);
-            case CAST -> detailed(in, kind, null, 0);
-            case LARGE_OBJECT -> detailed(in, kind, null, 1);
+            case CAST -> detailed(in, kind, null);
+            case LARGE_OBJECT -> largeObject(in);
             case TRANSFORM -> transform(in);
             case USER_MAPPING -> userMapping(in);
             case COLUMN -> column(in);
             case CONSTRAINT, DOMAIN_CONSTRAINT -> constraint(in);
             case POLICY, RULE, TRIGGER -> onTable(in, kind);
-            case TYPE, DOMAIN -> plain(kind, in.functionName());
+            case TYPE, DOMAIN -> type(in, kind);
             default -> plain(kind, in.name());
         };
     }
@@ -58,22 +62,36 @@ final class ObjectReader {
         return new ObjectName(kind, name, null, null, null);
     }
 
+    /** A type; one that is spelled in several words, as only built-in ones are, goes to the details. */
+    private static ObjectName type(Tokens in, ObjectKind kind) {
+        int from = in.position();
+        Name name = in.functionName();
+        boolean spelled = in.sees("precision") || in.sees("varying") || in.sees("with", "time");
+        if (!spelled && !in.seesSymbol("(") && !in.seesSymbol("[")) {
+            return plain(kind, name);
+        }
+        in.reset(from);
+        TypeReader.read(in);
+        return new ObjectName(kind, null, null, null, in.expression(from, in.position()));
+    }
+
     private static ObjectName function(Tokens in, ObjectKind kind) {
         Name name = in.functionName();
         List<Argument> arguments = in.seesSymbol("(") ? ArgumentReader.read(in) : null;
         return new ObjectName(kind, name, arguments, null, null);
     }
 
-    /** Takes what stands in parentheses, or a number of tokens, as the details. */
-    private static ObjectName detailed(Tokens in, ObjectKind kind, @Nullable Name name, int tokens) {
+    /** Takes what stands in parentheses as the details. */
+    private static ObjectName detailed(Tokens in, ObjectKind kind, @Nullable Name name) {
         int from = in.position();
-        if (tokens == 0) {
-            in.condition();
-        }
-        for (int i = 0; i < tokens; i++) {
-            in.next();
-        }
+        in.condition();
         return new ObjectName(kind, name, null, null, in.expression(from, in.position()));
+    }
+
+    private static ObjectName largeObject(Tokens in) {
+        int from = in.position();
+        SequenceReader.number(in);
+        return new ObjectName(ObjectKind.LARGE_OBJECT, null, null, null, in.expression(from, in.position()));
     }
 
     private static ObjectName behindUsing(Tokens in, ObjectKind kind) {

@@ -3,7 +3,6 @@ package dev.drydock.sql;
 import dev.drydock.sql.SequenceOption.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE SEQUENCE and the options of sequences. */
@@ -46,7 +45,7 @@ final class SequenceReader {
         }
         for (Kind kind :
                 List.of(Kind.NO_MINVALUE, Kind.NO_MAXVALUE, Kind.NO_CYCLE, Kind.CYCLE, Kind.LOGGED, Kind.UNLOGGED)) {
-            if (in.acceptAny(Phrase.of(kind).toLowerCase(Locale.ROOT)) != null) {
+            if (in.accept(Phrase.words(kind))) {
                 return new SequenceOption(kind, null, null);
             }
         }
@@ -63,7 +62,7 @@ final class SequenceReader {
             return new SequenceOption(Kind.INCREMENT, number(in), null);
         }
         for (Kind kind : List.of(Kind.MINVALUE, Kind.MAXVALUE, Kind.CACHE)) {
-            if (in.accept(kind.name().toLowerCase(Locale.ROOT))) {
+            if (in.accept(Phrase.words(kind))) {
                 return new SequenceOption(kind, number(in), null);
             }
         }
@@ -75,7 +74,9 @@ final class SequenceReader {
             return new SequenceOption(Kind.OWNED_BY, null, null);
         }
         String first = in.identifier();
-        in.expectSymbol(".");
+        if (!in.acceptSymbol(".")) {
+            return new SequenceOption(Kind.OWNED_BY, first, null);
+        }
         String second = in.label();
         if (!in.acceptSymbol(".")) {
             return new SequenceOption(Kind.OWNED_BY, second, Name.of(first));

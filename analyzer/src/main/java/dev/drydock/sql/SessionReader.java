@@ -40,7 +40,7 @@ final class SessionReader {
             case "execute" -> new Execute(in.all(), in.identifier(), in.restOrNull());
             case "deallocate" -> deallocate();
             case "explain" -> explain();
-            case "show" -> new Show(in.all(), SettingReader.name(in));
+            case "show" -> new Show(in.all(), SettingReader.shown(in));
             default -> {
                 in.reset(0);
                 yield null;
@@ -109,7 +109,8 @@ final class SessionReader {
 
     private Statement explain() {
         List<Option> options = new ArrayList<>();
-        if (in.seesSymbol("(") && in.peek(1).isIdentifier() && !startsQuery(in.peek(1))) {
+        boolean parenthesized = in.seesSymbol("(") && in.peek(1).isIdentifier() && !startsQuery(in.peek(1));
+        if (parenthesized) {
             options.addAll(OptionReader.read(in));
         } else {
             for (String word : List.of("analyze", "analyse", "verbose")) {
@@ -120,7 +121,7 @@ final class SessionReader {
         }
         boolean analyze = options.stream()
                 .anyMatch(option -> option.name().toLowerCase(Locale.ROOT).startsWith("analy") && option.isTrue());
-        return new Explain(in.all(), options, analyze, in.rest());
+        return new Explain(in.all(), options, parenthesized, analyze, in.rest());
     }
 
     private static boolean startsQuery(Token token) {

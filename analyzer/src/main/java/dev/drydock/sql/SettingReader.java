@@ -1,7 +1,6 @@
 package dev.drydock.sql;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads SET and RESET behind their word. */
@@ -30,16 +29,21 @@ final class SettingReader {
         return name.toString();
     }
 
+    /** The name of what SHOW and RESET speak of. */
+    static String shown(Tokens in) {
+        return in.accept("transaction", "isolation", "level") ? "transaction isolation level" : name(in);
+    }
+
     /** Tells whether the value follows the name without = or TO. */
     static boolean isSpecial(String name) {
         return SPECIAL.contains(name);
     }
 
     Statement set() {
-        if (in.accept("constraints")) {
+        boolean assigned = isAssigned();
+        if (!assigned && in.accept("constraints")) {
             return constraints();
         }
-        boolean assigned = in.peek(1).isSymbol("=") || in.peek(1).isWord("to");
         if (!assigned && in.accept("session", "characteristics")) {
             in.expect("as", "transaction");
             return transaction(true);
@@ -48,15 +52,26 @@ final class SettingReader {
         if (!local && !assigned && !in.sees("session", "authorization")) {
             in.accept("session");
         }
-        if (in.accept("transaction")) {
+        if (!isAssigned() && in.accept("transaction")) {
             return transaction(false);
         }
         return parameter(local);
     }
 
+    /** Tells whether the next word is the name of a setting, whatever else it could mean. */
+    private boolean isAssigned() {
+        return in.peek(1).isSymbol("=")
+                || in.peek(1).isSymbol(".")
+                || in.peek(1).isWord("to")
+                || in.peek(1).isWord("from") && in.peek(2).isWord("current");
+    }
+
     private Statement parameter(boolean local) {
         String name = name(in);
         boolean assigned = in.acceptSymbol("=") || in.accept("to");
+        if (!assigned && in.accept("from", "current")) {
+            return new SetParameter(in.all(), name, "FROM CURRENT", local, false);
+        }
         if (!assigned && !isSpecial(name)) {
             throw in.unexpected();
         }
@@ -70,10 +85,7 @@ final class SettingReader {
     }
 
     Statement reset() {
-        String name = name(in);
-        if (name.equals("transaction")) {
-            name += ' ' + in.expectAny("isolation level").toLowerCase(Locale.ROOT);
-        }
+        String name = shown(in);
         in.expectEnd();
         return new SetParameter(in.all(), name, null, false, true);
     }

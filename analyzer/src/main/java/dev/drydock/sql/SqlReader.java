@@ -10,19 +10,54 @@ import java.util.List;
  */
 public final class SqlReader {
 
-    private final String text;
+    private final Source source;
     private final Lexer lexer;
     private final List<Statement> statements = new ArrayList<>();
     private final List<SyntaxError> errors = new ArrayList<>();
 
-    private SqlReader(String text) {
-        this.text = text;
-        this.lexer = new Lexer(text);
+    private SqlReader(Source source) {
+        this.source = source;
+        this.lexer = new Lexer(source);
     }
 
     /** Reads all statements of a text, in one pass and in time linear to its length. */
     public static SqlScript read(String text) {
-        return new SqlReader(text).script();
+        return read(Source.script(text));
+    }
+
+    /** Reads a text that is quoted in a script; all spans are those of the script. */
+    static SqlScript read(Source source) {
+        return new SqlReader(source).script();
+    }
+
+    /**
+     * Types one statement of a text.
+     *
+     * @param terminator the token behind it
+     * @param errors gets the error where it is none
+     */
+    static Statement statement(Source source, List<Token> tokens, Token terminator, List<SyntaxError> errors) {
+        Tokens cursor = new Tokens(source, tokens);
+        if (tokens.get(tokens.size() - 1).kind() == Token.Kind.PSQL_COMMAND) {
+            return new Unrecognized(cursor.all(), "\\", "a psql command is not SQL");
+        }
+        try {
+            StatementSyntax.check(tokens, terminator, source);
+        } catch (SyntaxException e) {
+            errors.add(e.error());
+            return new Unrecognized(
+                    cursor.all(), Keywords.leading(tokens), e.error().message());
+        }
+        return typed(cursor);
+    }
+
+    /** PostgreSQL would parse it; what the typed reader cannot follow all the same is no error of the user. */
+    private static Statement typed(Tokens cursor) {
+        try {
+            return new StatementReader(cursor).read();
+        } catch (SyntaxException e) {
+            return new Unrecognized(cursor.all(), cursor.leadingWords(), "this form is not read yet");
+        }
     }
 
     private SqlScript script() {
@@ -49,7 +84,7 @@ public final class SqlReader {
             return true;
         }
         if (!tokens.isEmpty()) {
-            type(tokens, terminator);
+            statements.add(statement(source, tokens, terminator, errors));
         }
         return terminator.kind() != Token.Kind.END;
     }
@@ -58,6 +93,7 @@ public final class SqlReader {
     private Token collect(List<Token> tokens) {
         int parentheses = 0;
         int atomic = 0;
+        LongInsert rows = new LongInsert(source);
         while (true) {
             Token token = lexer.next();
             if (token.kind() == Token.Kind.END) {
@@ -79,6 +115,7 @@ public final class SqlReader {
                 return token;
             }
             tokens.add(token);
+            rows.added(tokens, parentheses);
         }
     }
 
@@ -113,31 +150,5 @@ public final class SqlReader {
             }
         }
         return false;
-    }
-
-    private void type(List<Token> tokens, Token terminator) {
-        Tokens cursor = new Tokens(text, tokens);
-        if (tokens.get(tokens.size() - 1).kind() == Token.Kind.PSQL_COMMAND) {
-            statements.add(new Unrecognized(cursor.all(), "\\", "a psql command is not SQL"));
-            return;
-        }
-        try {
-            StatementSyntax.check(tokens, terminator, text);
-        } catch (SyntaxException e) {
-            errors.add(e.error());
-            statements.add(new Unrecognized(
-                    cursor.all(), Keywords.leading(tokens), e.error().message()));
-            return;
-        }
-        statements.add(typed(cursor));
-    }
-
-    /** PostgreSQL would parse it; what the typed reader cannot follow all the same is no error of the user. */
-    private static Statement typed(Tokens cursor) {
-        try {
-            return new StatementReader(cursor).read();
-        } catch (SyntaxException e) {
-            return new Unrecognized(cursor.all(), cursor.leadingWords(), "this form is not read yet");
-        }
     }
 }

@@ -124,6 +124,11 @@ public sealed interface Statement extends Element
         return List.of();
     }
 
+    /** The statements that it runs in turn, as far as they can be known, in order: those of a DO block; empty for all others. */
+    default List<Statement> inner() {
+        return List.of();
+    }
+
     /** Tells whether PostgreSQL runs it inside a transaction block. */
     default boolean allowsTransaction() {
         return true;

@@ -31,7 +31,7 @@ final class StatementSyntax {
      * @param terminator the semicolon or the end of the text
      * @throws SyntaxException at the token where the server sees the error
      */
-    static void check(List<Token> tokens, Token terminator, String text) {
+    static void check(List<Token> tokens, Token terminator, Source source) {
         int[] terminals = new int[tokens.size()];
         int[] origins = new int[tokens.size()];
         int length = 0;
@@ -42,11 +42,11 @@ final class StatementSyntax {
             }
             origins[length] = i;
             terminals[length++] = terminal(token, i + 1 < tokens.size() ? tokens.get(i + 1) : terminator);
-            i += checkedUnicode(tokens, i, terminator, text);
+            i += checkedUnicode(tokens, i, terminator, source);
         }
         int error = GRAMMAR.firstError(terminals, length);
         if (error >= 0) {
-            throw SyntaxException.at(error < length ? tokens.get(origins[error]) : terminator, text);
+            throw SyntaxException.at(error < length ? tokens.get(origins[error]) : terminator, source);
         }
     }
 
@@ -111,21 +111,21 @@ final class StatementSyntax {
     }
 
     /** U&'…' and U&"…" may name their escape character behind UESCAPE; returns how many tokens that takes. */
-    private static int checkedUnicode(List<Token> tokens, int index, Token terminator, String text) {
+    private static int checkedUnicode(List<Token> tokens, int index, Token terminator, Source source) {
         Token token = tokens.get(index);
         boolean quoted = token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.QUOTED_IDENTIFIER;
-        if (!quoted || !text.regionMatches(true, token.start(), "u&", 0, 2)) {
+        if (!quoted || !source.of(token.span()).regionMatches(true, 0, "u&", 0, 2)) {
             return 0;
         }
         if (index + 1 == tokens.size() || !tokens.get(index + 1).isWord("uescape")) {
-            UnicodeEscapes.checkUnicodeString(token, null, text);
+            EscapeSyntax.checkUnicodeString(token, null, source);
             return 0;
         }
         Token clause = index + 2 < tokens.size() ? tokens.get(index + 2) : terminator;
         if (clause.kind() != Token.Kind.STRING || clause.value().charAt(0) != '\'') {
-            throw SyntaxException.near(clause.span(), "UESCAPE must be followed by a simple string literal", text);
+            throw SyntaxException.near(clause.span(), "UESCAPE must be followed by a simple string literal", source);
         }
-        UnicodeEscapes.checkUnicodeString(token, clause, text);
+        EscapeSyntax.checkUnicodeString(token, clause, source);
         return 2;
     }
 }

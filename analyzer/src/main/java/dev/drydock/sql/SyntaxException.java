@@ -13,15 +13,15 @@ final class SyntaxException extends RuntimeException {
     }
 
     /** A syntax error at a token of the text, in the server's words. */
-    static SyntaxException at(Token token, String text) {
+    static SyntaxException at(Token token, Source source) {
         return token.kind() == Token.Kind.END
                 ? of(token.span(), "syntax error at end of input")
-                : near(token.span(), "syntax error", text);
+                : near(token.span(), "syntax error", source);
     }
 
     /** An error of these words at a part of the text, which it quotes. */
-    static SyntaxException near(Span span, String words, String text) {
-        return of(span, words + " at or near \"" + abbreviated(span, text) + "\"");
+    static SyntaxException near(Span span, String words, Source source) {
+        return of(span, words + " at or near \"" + abbreviated(span, source) + "\"");
     }
 
     private static SyntaxException of(Span span, String message) {
@@ -29,8 +29,10 @@ final class SyntaxException extends RuntimeException {
     }
 
     /** The server quotes all that follows an open quote; 60 chars of it are enough for a report. */
-    private static String abbreviated(Span span, String text) {
-        return span.end() - span.start() <= 63 ? span.of(text) : text.substring(span.start(), span.start() + 60) + "…";
+    private static String abbreviated(Span span, Source source) {
+        return span.end() - span.start() <= 63
+                ? source.of(span)
+                : source.of(new Span(span.start(), span.start() + 60)) + "…";
     }
 
     SyntaxError error() {

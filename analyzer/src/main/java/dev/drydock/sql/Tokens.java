@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The tokens of one statement, read from the left: names, lists and expressions. */
 final class Tokens extends Cursor {
 
-    Tokens(String text, List<Token> tokens) {
-        super(text, tokens);
+    Tokens(Source source, List<Token> tokens) {
+        super(source, tokens);
     }
 
     /** The name of a column, a table or most other objects; reserved words are refused unless quoted. */
@@ -130,7 +130,7 @@ final class Tokens extends Cursor {
     /** The text of the tokens from one position up to, not including, another. */
     Expression expression(int from, int to) {
         Span span = span(from, to);
-        return new Expression(span.of(text), span);
+        return new Expression(source.of(span), span);
     }
 
     /** The text of the whole statement. */

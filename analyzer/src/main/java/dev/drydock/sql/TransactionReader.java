@@ -30,8 +30,7 @@ final class TransactionReader {
             }
             case "savepoint" -> savepoint = in.identifier();
             case "release" -> {
-                in.accept("savepoint");
-                savepoint = in.identifier();
+                savepoint = savepoint();
             }
             case "prepare" -> {
                 in.expect("transaction");
@@ -51,12 +50,19 @@ final class TransactionReader {
         }
         passWork();
         if (rolledBack && in.accept("to")) {
-            in.accept("savepoint");
-            savepoint = in.identifier();
+            savepoint = savepoint();
         } else if (in.accept("and")) {
             chain = !in.accept("no");
             in.expect("chain");
         }
+    }
+
+    /** A savepoint may be called savepoint. */
+    private String savepoint() {
+        if (in.peek(1).isIdentifier()) {
+            in.accept("savepoint");
+        }
+        return in.identifier();
     }
 
     private void passWork() {

@@ -61,9 +61,10 @@ final class TriggerReader {
     private List<TransitionTable> transitions() {
         List<TransitionTable> tables = new ArrayList<>();
         do {
-            boolean newRows = in.expectAny("new table", "old table").equals("NEW TABLE");
+            boolean newRows = in.expectAny("new", "old").equals("NEW");
+            boolean row = in.expectAny("table", "row").equals("ROW");
             in.accept("as");
-            tables.add(new TransitionTable(newRows, in.identifier()));
+            tables.add(new TransitionTable(newRows, row, in.identifier()));
         } while (in.sees("new") || in.sees("old"));
         return tables;
     }

@@ -1,107 +1,40 @@
 package dev.drydock.sql;
 
-import org.jspecify.annotations.Nullable;
-
-/** Refuses the escapes of E'…' and U&'…' that name no character (manual, "String Constants with Unicode Escapes"). */
+/** Undoes the escapes of U&"…" and U&'…' (manual, "Lexical Structure"), the escape character being a backslash. */
 final class UnicodeEscapes {
 
-    private final String text;
-    private final Token token;
-    private int highSurrogate = -1;
+    private UnicodeEscapes() {}
 
-    private UnicodeEscapes(Token token, String text) {
-        this.token = token;
-        this.text = text;
-    }
-
-    /** Passes over E'…' with good \\uXXXX and \\UXXXXXXXX. */
-    static void checkEscapeString(Token token, String text) {
-        String literal = token.value();
-        if (literal.indexOf("\\u") >= 0 || literal.indexOf("\\U") >= 0) {
-            new UnicodeEscapes(token, text).escapeString(literal);
+    /** The text with its escapes of four digits, or of six behind a plus, replaced; others stay as they are. */
+    static String decoded(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
         }
-    }
-
-    /**
-     * Passes over U&'…' and U&"…" with good escapes.
-     *
-     * @param clause the literal behind UESCAPE, or null where the backslash escapes
-     */
-    static void checkUnicodeString(Token token, @Nullable Token clause, String text) {
-        char escape = '\\';
-        if (clause != null) {
-            String literal = clause.value();
-            escape = literal.length() == 3 ? literal.charAt(1) : '\'';
-            if (Character.digit(escape, 16) >= 0 || "+'\"".indexOf(escape) >= 0 || Character.isWhitespace(escape)) {
-                throw SyntaxException.near(clause.span(), "invalid Unicode escape character", text);
-            }
-        }
-        String literal = token.span().of(text);
-        if (literal.indexOf(escape) >= 0) {
-            new UnicodeEscapes(token, text).unicodeString(literal, escape);
-        }
-    }
-
-    private void escapeString(String literal) {
-        for (int i = 2; i < literal.length() - 1; i++) {
-            if (literal.charAt(i) != '\\') {
-                endPair();
-                continue;
-            }
-            char kind = literal.charAt(i + 1);
-            if (kind == 'u' || kind == 'U') {
-                i += 1 + escaped(literal, i + 2, kind == 'u' ? 4 : 8);
+        StringBuilder decoded = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean doubled = text.startsWith("\\\\", i);
+            int digits = c != '\\' || doubled ? 0 : text.startsWith("+", i + 1) ? 6 : 4;
+            int start = i + (digits == 6 ? 2 : 1);
+            int codePoint = digits == 0 ? -1 : codePoint(text, start, start + digits);
+            if (codePoint >= 0) {
+                decoded.appendCodePoint(codePoint);
+                i = start + digits;
             } else {
-                endPair();
-                i++;
+                decoded.append(c);
+                i += doubled ? 2 : 1;
             }
         }
-        endPair();
+        return decoded.toString();
     }
 
-    private void unicodeString(String literal, char escape) {
-        for (int i = 3; i < literal.length() - 1; i++) {
-            if (literal.charAt(i) != escape) {
-                endPair();
-            } else if (literal.charAt(i + 1) == escape) {
-                endPair();
-                i++;
-            } else {
-                boolean six = literal.charAt(i + 1) == '+';
-                i += (six ? 1 : 0) + escaped(literal, i + (six ? 2 : 1), six ? 6 : 4);
-            }
+    private static int codePoint(String text, int start, int end) {
+        int codePoint = end > text.length() ? -1 : 0;
+        for (int i = start; codePoint >= 0 && i < end; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            codePoint = digit < 0 ? -1 : codePoint * 16 + digit;
         }
-        endPair();
-    }
-
-    /** Reads the hexadecimal digits of an escape and returns how many there are. */
-    private int escaped(String literal, int from, int digits) {
-        int value = 0;
-        for (int i = from; i < from + digits; i++) {
-            int digit = i < literal.length() ? Character.digit(literal.charAt(i), 16) : -1;
-            if (digit < 0) {
-                throw error("invalid Unicode escape");
-            }
-            value = value > 0x10FFFF ? value : value * 16 + digit;
-        }
-        if (value == 0 || value > 0x10FFFF) {
-            throw error("invalid Unicode escape value");
-        }
-        boolean low = value >= 0xDC00 && value <= 0xDFFF;
-        if (low != highSurrogate >= 0) {
-            throw error("invalid Unicode surrogate pair");
-        }
-        highSurrogate = value >= 0xD800 && value <= 0xDBFF ? value : -1;
-        return digits;
-    }
-
-    private void endPair() {
-        if (highSurrogate >= 0) {
-            throw error("invalid Unicode surrogate pair");
-        }
-    }
-
-    private SyntaxException error(String words) {
-        return SyntaxException.near(token.span(), words, text);
+        return codePoint > Character.MAX_CODE_POINT ? -1 : codePoint;
     }
 }

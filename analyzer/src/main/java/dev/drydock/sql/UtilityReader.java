@@ -109,9 +109,10 @@ final class UtilityReader {
     }
 
     private Statement cluster() {
+        boolean parenthesized = in.seesSymbol("(");
         List<Option> options = options("verbose");
         if (in.atEnd()) {
-            return new Cluster(in.all(), null, null, options);
+            return new Cluster(in.all(), null, null, options, parenthesized);
         }
         Name table = in.name();
         String index = null;
@@ -122,25 +123,25 @@ final class UtilityReader {
             index = in.identifierBehind("using");
         }
         in.expectEnd();
-        return new Cluster(in.all(), table, index, options);
+        return new Cluster(in.all(), table, index, options, parenthesized);
     }
 
     private Statement doBlock() {
         String language = "plpgsql";
-        String body = null;
-        Span span = in.all();
+        Expression body = null;
         while (!in.atEnd()) {
             if (in.accept("language")) {
                 language = in.peek().kind() == Token.Kind.STRING ? Literals.text(in) : in.word();
             } else {
-                span = in.peek().span();
-                body = Literals.text(in);
+                int from = in.position();
+                Literals.text(in);
+                body = in.expression(from, in.position());
             }
         }
         if (body == null) {
             throw in.unexpected();
         }
-        return new DoBlock(in.all(), language, body, span);
+        return new DoBlock(in.all(), language, Body.quoted(language, body, in.source.depth() + 1));
     }
 
     private Statement lock() {
@@ -200,13 +201,15 @@ final class UtilityReader {
     }
 
     private Statement vacuum() {
+        boolean parenthesized = in.seesSymbol("(");
         List<Option> options = options("full", "freeze", "verbose", "analyze", "analyse");
-        return new Vacuum(in.all(), maintained(), saysTrue(options, "full"), options);
+        return new Vacuum(in.all(), maintained(), saysTrue(options, "full"), options, parenthesized);
     }
 
     private Statement analyze() {
+        boolean parenthesized = in.seesSymbol("(");
         List<Option> options = options("verbose");
-        return new Analyze(in.all(), maintained(), options);
+        return new Analyze(in.all(), maintained(), options, parenthesized);
     }
 
     /** Options in parentheses, or these words, in this order, without. */

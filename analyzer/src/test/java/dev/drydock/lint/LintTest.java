@@ -78,7 +78,12 @@ class LintTest {
     @Test
     void problems_of_files_come_first_as_errors_at_their_place() {
         Problem problem = new Problem(
-                "syntax-error", Path.of("db", "V1__x.sql"), new Position(1, 3), "It broke.", "Mend it.", false);
+                "syntax-error",
+                Path.of("db", "V1__x.sql"),
+                new Position(1, 3),
+                "It broke.",
+                "Mend it.",
+                Problem.Weight.WRONG);
 
         LintReport report = Histories.drops(Histories.of(List.of(problem), List.of(), "SELECT 1"));
 
@@ -98,8 +103,13 @@ class LintTest {
 
     @Test
     void a_problem_of_a_file_without_migration_belongs_to_none() {
-        Problem problem =
-                new Problem("empty-migration", Path.of("db", "V9__.sql"), new Position(1, 1), "It is.", "Go.", false);
+        Problem problem = new Problem(
+                "empty-migration",
+                Path.of("db", "V9__.sql"),
+                new Position(1, 1),
+                "It is.",
+                "Go.",
+                Problem.Weight.WRONG);
 
         assertThat(Histories.drops(Histories.of(List.of(problem), List.of(), "SELECT 1"))
                         .diagnostics())
@@ -110,11 +120,41 @@ class LintTest {
 
     @Test
     void a_statement_without_record_is_said_to_be_unjudged_unless_it_is_a_syntax_error() {
-        LintReport report = Histories.drops(Histories.of("CREATE POLICY p ON t;\nCREATE TABEL x (a int);"));
+        LintReport report = Histories.drops(Histories.of("\\connect shop\nCREATE TABEL x (a int);"));
 
         assertThat(found(report))
                 .containsExactly(
-                        "1 1:1-1:21 info statement-not-judged: this statement is not judged: CREATE POLICY, this form is not read yet");
+                        "1 1:1-1:14 info statement-not-judged: this statement is not judged: \\, a psql command is not SQL");
+    }
+
+    @Test
+    void the_statements_of_a_block_are_judged_where_they_stand_and_applied() {
+        LintReport report = Histories.lint(
+                Histories.of("""
+                DO $$
+                BEGIN
+                    IF NOT EXISTS (SELECT 1 FROM pg_class) THEN
+                        CREATE TABLE made (a int);
+                        ALTER TABLE made ADD b int;
+                    END IF;
+                    EXECUTE 'DROP TABLE made, old';
+                    EXECUTE 'DROP TABLE ' || quote_ident(x);
+                    DO 'BEGIN DROP TABLE deep; END';
+                END $$;
+                CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE later; END $$;
+                """, "DO $$ BEGIN DROP TABLE first; LOOP END; $$;\nDO LANGUAGE plperl '1'"));
+
+        assertThat(found(report))
+                .containsExactly(
+                        "1 1:1-10:7 info migration-named: this is V1 x",
+                        "1 5:26-5:35 warning column-added: a column is added",
+                        "1 7:14-7:34 error table-dropped: old is gone for good",
+                        "1 8:13-8:44 info statement-not-judged: this statement is not judged: EXECUTE, its SQL is put together when it runs; it begins with DROP TABLE",
+                        "1 9:15-9:30 error table-dropped: deep is gone for good",
+                        "2 1:1-1:43 info migration-named: this is V2 x",
+                        "2 1:13-1:29 error table-dropped: first is gone for good",
+                        "2 1:39-1:40 info statement-not-judged: from here on the block is not judged: syntax error at or near \";\"",
+                        "2 2:20-2:23 info statement-not-judged: from here on the block is not judged: the language plperl is not read");
     }
 
     @Test
@@ -138,9 +178,7 @@ class LintTest {
 
         LintReport whole = Histories.drops(Histories.of(forms, String.join("\n", cut)));
 
-        assertThat(whole.diagnostics())
-                .extracting(Diagnostic::rule)
-                .containsOnly("table-dropped", "statement-not-judged");
+        assertThat(whole.diagnostics()).extracting(Diagnostic::rule).containsOnly("table-dropped");
         assertThat(whole.diagnostics())
                 .allSatisfy(d -> assertThat(d.excerpt()).isNotEmpty())
                 .allSatisfy(d -> assertThat(d.end().line())

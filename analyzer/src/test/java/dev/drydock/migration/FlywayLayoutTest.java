@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Flyway's convention: names, order, undo scripts, transactions. */
-class FlywayLayoutTest {
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
+class FlywayLayoutTest extends FolderTest {
 
     @Test
     void versions_are_sorted_as_numbers_and_repeatables_come_last_by_description() {
@@ -51,6 +39,7 @@ class FlywayLayoutTest {
         "V007__bond.sql, 007, bond, V007 bond",
         "V5__.sql, 5, '', 5",
         "V1__upper.SQL, 1, upper, V1 upper",
+        "V+9__plus.sql, +9, plus, V+9 plus",
         "R__refresh_views.sql, R__refresh_views, refresh views, R__refresh_views"
     })
     void a_name_tells_version_title_and_label(String file, String version, String title, String label) {
@@ -65,7 +54,7 @@ class FlywayLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"V1_single.sql", "v2__lower.sql", "V__no_version.sql", "Vx__y.sql"})
+    @ValueSource(strings = {"V1_single.sql", "v2__lower.sql", "V__no_version.sql", "Vx__y.sql", "R.sql"})
     void other_sql_files_are_not_read_and_said_so(String file) {
         History history =
                 folder.with("V1__first.sql", "SELECT 1").with(file, "SELECT 2").read();
@@ -127,10 +116,69 @@ class FlywayLayoutTest {
                 "CREATE DATABASE d | NONE",
                 "REINDEX TABLE CONCURRENTLY t | PER_MIGRATION",
                 "ALTER TABLE t DETACH PARTITION p CONCURRENTLY | PER_MIGRATION",
-                "SET lock_timeout = 0; CREATE INDEX CONCURRENTLY i ON t (a) | PER_MIGRATION"
+                "REINDEX (VERBOSE) DATABASE d | NONE",
+                "create /* now */ unique index concurrently i on t (a) | NONE",
+                "DISCARD ALL | NONE",
+                "CREATE TABLE t (vacuum int) | PER_MIGRATION"
             })
     void the_transaction_is_the_one_that_flyway_itself_would_use(String sql, TransactionPolicy policy) {
         assertThat(folder.with("V1__x.sql", sql).only().upTransaction()).isEqualTo(policy);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT e'it\\'s; me'; SELECT 2 | 1:15 | Flyway ends the statement at this semicolon",
+                "SELECT 1; CREATE FUNCTION f(int, int) RETURNS int BEGIN ATOMIC SELECT $1 + $2; END | 1:11 | Flyway refuses",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN CASE WHEN a THEN b END THEN 1 END; END | 1:96 | Flyway ends"
+            })
+    void a_statement_that_flyway_cuts_elsewhere_than_the_server_is_a_problem(String sql, String place, String message) {
+        assertThat(folder.with("V1__x.sql", sql).read().unreadable())
+                .extracting(Problem::toString)
+                .allMatch(problem -> problem.contains("V1__x.sql:" + place + ": " + message))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 'it''s;', \"a;b\", E'a\\';', U&'d;', $$a;b$$, $x$ $$; $x$; SELECT 2",
+                "CREATE FUNCTION f(int) RETURNS int RETURN $1 + 1",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN a THEN 1 END; SELECT 2; END; SELECT 3",
+                "CREATE RULE r AS ON INSERT TO t DO (DELETE FROM a; DELETE FROM b); SELECT 1",
+                "/* a; /* b; */ c; */ SELECT 1; -- x; y\nSELECT 2",
+                "COPY t (a) FROM stdin;\n1;2\n\\.\nSELECT 1"
+            })
+    void a_statement_that_flyway_cuts_as_the_server_does_is_none(String sql) {
+        assertThat(folder.with("V1__x.sql", sql).read().problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nonsense=1", "executeintransaction=false", "placeholderReplacement=yes", "executeInTransaction="})
+    void a_scripts_conf_that_flyway_refuses_is_a_problem(String conf) {
+        History history = folder.with("V1__x.sql", "SELECT 1")
+                .with("V1__x.sql.conf", conf)
+                .read();
+
+        assertThat(history.unreadable()).extracting(Problem::id).containsExactly("script-setting-refused");
+        assertThat(history.unreadable().get(0).file()).isEqualTo(Path.of("db", "V1__x.sql.conf"));
+    }
+
+    @Test
+    void a_script_that_is_never_run_is_left_out_and_one_on_a_condition_is_not() {
+        History history = folder.with("V1__x.sql", "SELECT 1")
+                .with("V1__x.sql.conf", "shouldExecute=false")
+                .with("V2__y.sql", "SELECT 2")
+                .with("V2__y.sql.conf", "shouldExecute=${a}==b")
+                .read();
+
+        assertThat(history.migrations()).extracting(Migration::version).containsExactly("2");
+        assertThat(history.notes())
+                .contains(
+                        Path.of("db", "V1__x.sql") + " is not run, for its configuration says shouldExecute=false.",
+                        Path.of("db", "V2__y.sql")
+                                + " is read although its configuration runs it only on a condition.");
     }
 
     @ParameterizedTest

@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tools that keep both directions in one file: goose, sql-migrate and dbmate. */
-class MarkedLayoutsTest {
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
+class MarkedLayoutsTest extends FolderTest {
 
     private History read(String... lines) {
         return folder.with("1_a.sql", String.join("\n", lines) + "\n").read();
@@ -82,6 +70,37 @@ class MarkedLayoutsTest {
     }
 
     @Test
+    void goose_takes_its_markers_in_any_case_and_the_others_do_not() {
+        Migration migration =
+                only("-- +goose UP", "SELECT 1;", "-- +goose down", "SELECT 2;", "-- +goose no transaction");
+
+        assertThat(migration.upTransaction()).isEqualTo(TransactionPolicy.NONE);
+        assertThat(migration.downKind()).isEqualTo(DownKind.EXPLICIT);
+        assertThat(read("-- +migrate UP", "SELECT 1;").layout()).isEqualTo("plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema.sql", "3.sql", "0_a.sql", "4-x.sql"})
+    void goose_refuses_a_folder_for_a_name(String name) {
+        folder.with(name, "-- +goose Up\nSELECT 1;\n")
+                .with("sub/x.sql", "SELECT 1")
+                .with("2_b.SQL", "SELECT 1");
+
+        assertThat(read("-- +goose Up", "SELECT 1;").unreadable())
+                .extracting(problem -> problem.id() + " " + problem.file().getFileName())
+                .containsExactly("name-refused " + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-- +goose Up", "-- +migrate Up", "-- migrate:up"})
+    void a_hundred_thousand_comments_before_the_marker_do_no_harm(String up) {
+        folder.with("1_a.sql", up + "\nSELECT 1;\n-- migrate:down\n")
+                .with("2_b.sql", "-- words\n".repeat(100_000) + up + "\nSELECT 1;\n-- migrate:down\n");
+
+        assertThat(folder.read().migrations()).hasSize(2);
+    }
+
+    @Test
     void goose_sorts_numbers_and_dbmate_sorts_names() {
         for (String name : new String[] {"2_b.sql", "10_a.sql"}) {
             folder.with(name, "-- +goose Up\nSELECT 1;\n-- migrate:up\nSELECT 1;\n-- migrate:down\n");
@@ -97,13 +116,15 @@ class MarkedLayoutsTest {
 
     @Test
     void sql_migrate_takes_the_name_for_the_version_and_sorts_the_numbers_before_it() {
-        for (String name : new String[] {"2-b.sql", "10-a.sql", "10-b.sql"}) {
+        for (String name : new String[] {"2-b.sql", "b.sql", "10-a.sql", "a.sql", "10-b.sql"}) {
             folder.with(name, "-- +migrate Up\nSELECT 1;\n");
         }
         History history = folder.read();
 
         assertThat(history.problems()).isEmpty();
-        assertThat(history.migrations()).extracting(Migration::version).containsExactly("2-b", "10-a", "10-b");
+        assertThat(history.migrations())
+                .extracting(Migration::version)
+                .containsExactly("2-b", "10-a", "10-b", "a", "b");
     }
 
     @Test
@@ -205,12 +226,12 @@ class MarkedLayoutsTest {
     void gooses_environment_comes_from_the_placeholders_between_on_and_off() {
         folder.with(
                 "1_a.sql",
-                "-- +goose Up\nSELECT '${A}';\n-- +goose ENVSUB ON\nSELECT '${A}', ${B:-7}, ${C};\n"
+                "-- +goose Up\nSELECT '${A}';\n-- +goose ENVSUB ON\nSELECT '${A}', ${B:-7}, ${C}, '$A';\n"
                         + "-- +goose ENVSUB OFF\nSELECT '${A}' x;\n");
         History history = folder.read("goose", Map.of("A", "value"));
         Script up = history.migrations().get(0).up();
 
-        assertThat(up.text()).contains("'${A}';", "SELECT 'value', 7, null;", "'${A}' x");
+        assertThat(up.text()).contains("'${A}';", "SELECT 'value', 7, null, 'value';", "'${A}' x");
         assertThat(up.start(up.statements().get(2).span())).hasToString("6:1");
         assertThat(history.unreadable()).extracting(Problem::id).containsExactly("placeholder-without-value");
         assertThat(history.unreadable().get(0).position()).hasToString("4:25");

@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tools that keep each direction in a file of its own: golang-migrate, sqlx, diesel and patterns. */
-class PairedLayoutsTest {
+class PairedLayoutsTest extends FolderTest {
 
     private static final String INDEX = "CREATE INDEX CONCURRENTLY i ON t (a);";
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
 
     private History read(String layout) {
         return folder.read(layout, Map.of());
@@ -102,6 +90,34 @@ class PairedLayoutsTest {
         assertThat(history.migrations())
                 .extracting(Migration::downKind)
                 .containsExactly(DownKind.MISSING, DownKind.EXPLICIT);
+    }
+
+    @Test
+    void sqlx_takes_signs_and_refuses_a_folder_for_a_name_without_a_number() {
+        History history = folder.with("-1_a.sql", "SELECT 1;")
+                .with("+2_b.sql", "SELECT 2;")
+                .with("a_3.sql", "SELECT 3;")
+                .with("notes.sql", "SELECT 4;")
+                .with("4_d.SQL", "SELECT 5;")
+                .read("sqlx", Map.of());
+
+        assertThat(history.migrations()).extracting(Migration::version).containsExactly("-1", "+2");
+        assertThat(history.unreadable())
+                .extracting(problem -> problem.id() + " " + problem.file().getFileName())
+                .containsExactly("name-refused a_3.sql");
+    }
+
+    @Test
+    void diesel_takes_any_folder_for_a_version_and_refuses_an_empty_file() {
+        History history = folder.with("1/up.sql", "SELECT 1;")
+                .with("x-1_y/up.sql", "SELECT 2;")
+                .with("2_z/up.sql", "-- nothing")
+                .read("diesel", Map.of());
+
+        assertThat(history.migrations()).extracting(Migration::version).containsExactly("1", "x1");
+        assertThat(history.unreadable())
+                .extracting(Problem::message)
+                .containsExactly("The file holds no statement, so diesel refuses it.");
     }
 
     @Test

@@ -7,22 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.drydock.sql.Span;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Flyway's placeholders, and the way back to the user's own text. */
-class PlaceholdersTest {
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
+class PlaceholdersTest extends FolderTest {
 
     private History read(String text, Map<String, String> values) {
         return folder.with("V1__x.sql", text).read(null, values);
@@ -72,11 +60,27 @@ class PlaceholdersTest {
     }
 
     @Test
-    void dollar_quotes_and_open_braces_are_no_placeholders() {
-        History history = read("DO $$ BEGIN RAISE NOTICE '${'; END $$;\nSELECT '}', $1", Map.of());
+    void dollar_quotes_and_a_doubled_dollar_are_no_placeholders() {
+        History history = read("DO $x$ BEGIN RAISE NOTICE '$${a}'; END $x$;\nSELECT '{}', '$${a}', '$$$ {'", Map.of());
 
         assertThat(history.problems()).isEmpty();
         assertThat(up(history).text()).isEqualTo(up(history).source());
+    }
+
+    @Test
+    void a_third_dollar_begins_a_placeholder_again() {
+        assertThat(up(read("SELECT '$$${a}'", Map.of("a", "b"))).text()).isEqualTo("SELECT '$$b'");
+    }
+
+    @Test
+    void a_placeholder_without_an_end_is_refused_and_one_may_reach_over_lines() {
+        assertThat(read("SELECT 1;\nSELECT '${'", Map.of()).unreadable())
+                .extracting(Problem::message, problem -> problem.position().toString())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "The placeholder that begins here has no end, so Flyway refuses the file.", "2:9"));
+        assertThat(read("SELECT '${', 1;\nSELECT '}'", Map.of()).unreadable())
+                .extracting(Problem::message)
+                .containsExactly("The placeholder ${', 1;} has no value.");
     }
 
     @Test
@@ -109,6 +113,15 @@ class PlaceholdersTest {
     @Test
     void a_megabyte_of_open_placeholders_is_read_in_no_time() {
         assertTimeoutPreemptively(ofSeconds(5), () -> read("SELECT '" + "${".repeat(500_000) + "'", Map.of()));
+    }
+
+    @Test
+    void places_behind_a_hundred_thousand_placeholders_are_found_in_no_time() {
+        Script script = up(read("SELECT ${a};\n".repeat(100_000), Map.of("a", "12345678")));
+
+        assertTimeoutPreemptively(
+                ofSeconds(5), () -> script.statements().forEach(statement -> script.end(statement.span())));
+        assertThat(script.end(script.statements().get(99_999).span())).hasToString("100000:12");
     }
 
     private static Span span(Script script, String part) {

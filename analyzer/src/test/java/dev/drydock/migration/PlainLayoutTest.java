@@ -2,23 +2,10 @@ package dev.drydock.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of SQL files without a tool. */
-class PlainLayoutTest {
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
+class PlainLayoutTest extends FolderTest {
 
     @Test
     void files_are_read_in_name_order_as_up_scripts_and_said_so() {

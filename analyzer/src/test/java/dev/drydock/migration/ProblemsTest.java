@@ -7,26 +7,14 @@ import dev.drydock.DrydockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with files: what happened, where, and the way out. */
-class ProblemsTest {
+class ProblemsTest extends FolderTest {
 
     private static final Path DB = Path.of(Folder.LOCATION);
-
-    @TempDir
-    private Path root;
-
-    private Folder folder;
-
-    @BeforeEach
-    void starts_with_an_empty_folder() {
-        folder = new Folder(root);
-    }
 
     @Test
     void a_missing_folder_is_an_error_that_names_it() {
@@ -69,8 +57,8 @@ class ProblemsTest {
                         DB.resolve("V2__empty.sql"),
                         new Position(1, 1),
                         "The migration holds no statement, yet the tool would record it as applied.",
-                        "Write its statements, or delete the file before it is released.",
-                        false));
+                        "Write its statements, or delete the file before it is released; where a version has nothing to do here, ignore this.",
+                        Problem.Weight.ODD));
         assertThat(history.unreadable()).isEmpty();
     }
 

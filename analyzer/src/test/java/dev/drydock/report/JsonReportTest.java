@@ -104,6 +104,32 @@ class JsonReportTest {
     }
 
     @Test
+    void the_statements_of_a_block_follow_it_at_their_own_lines() throws IOException {
+        LintReport report = Histories.drops(Histories.of(
+                "DO $$ BEGIN\n  ANALYZE t;\n  EXECUTE 'VACUUM t';\nEND $$;\nDO $$ BEGIN EXECUTE x; END $$;"));
+
+        String json = written(report, true);
+
+        assertThat(json.substring(json.indexOf("\"statements\""))
+                        .lines()
+                        .filter(line -> line.matches(".*(line|kind|understood).*")))
+                .map(String::strip)
+                .containsExactly(
+                        "\"line\" : 1,",
+                        "\"kind\" : \"DoBlock\",",
+                        "\"understood\" : true,",
+                        "\"line\" : 2,",
+                        "\"kind\" : \"Analyze\",",
+                        "\"understood\" : true,",
+                        "\"line\" : 3,",
+                        "\"kind\" : \"Vacuum\",",
+                        "\"understood\" : true,",
+                        "\"line\" : 5,",
+                        "\"kind\" : \"DoBlock\",",
+                        "\"understood\" : false,");
+    }
+
+    @Test
     void an_empty_report_has_an_empty_list_of_findings() throws IOException {
         assertThat(written(Histories.drops(Histories.of("SELECT 1")), false)).contains("\"findings\" : [ ],");
     }

@@ -101,7 +101,12 @@ class TerminalReportTest {
     @Test
     void a_problem_without_source_shows_no_excerpt() {
         Problem problem = new Problem(
-                "unreadable-migration", Path.of("db", "V2__y.sql"), new Position(4, 2), "It broke.", "Mend it.", true);
+                "unreadable-migration",
+                Path.of("db", "V2__y.sql"),
+                new Position(4, 2),
+                "It broke.",
+                "Mend it.",
+                Problem.Weight.UNREADABLE);
 
         assertThat(plain(Histories.drops(Histories.of(List.of(problem), List.of(), "SELECT 1"))))
                 .startsWith("""
@@ -115,7 +120,12 @@ class TerminalReportTest {
     void text_from_migrations_moves_no_cursor_and_colours_nothing() {
         String text = "DROP TABLE \"a\u001B[31m\u0007\u202E\u2028b\"; -- \u001B]0;owned\u0007";
         Problem problem = new Problem(
-                "x", Path.of("db", "V2__\u001B[2J.sql"), new Position(1, 1), "a\rb\u0000.", "c\u009B1m.", true);
+                "x",
+                Path.of("db", "V2__\u001B[2J.sql"),
+                new Position(1, 1),
+                "a\rb\u0000.",
+                "c\u009B1m.",
+                Problem.Weight.UNREADABLE);
 
         String picture = plain(Histories.drops(Histories.of(List.of(problem), List.of("n\u001Bote"), text)));
 

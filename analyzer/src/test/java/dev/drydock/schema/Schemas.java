@@ -14,9 +14,13 @@ final class Schemas {
     private Schemas() {}
 
     static Schema after(String sql) {
+        return after(sql, new ServerVersion(16));
+    }
+
+    static Schema after(String sql, ServerVersion server) {
         SqlScript script = SqlReader.read(sql);
         assertThat(script.errors()).as(sql).isEmpty();
-        Schema schema = Schema.empty(new ServerVersion(18));
+        Schema schema = Schema.empty(server);
         for (Statement statement : script.statements()) {
             schema = schema.apply(statement);
         }

@@ -16,7 +16,7 @@ class TableConstraintTest {
     private static final String T = "CREATE TABLE t (a int, b int, c text);";
 
     private static Table t(String sql) {
-        return table(after(T + sql), "t");
+        return table(after(T + sql, new ServerVersion(18)), "t");
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class TableConstraintTest {
                 "ADD COLUMN d int REFERENCES r | t_d_fkey FOREIGN_KEY d -> public.r"
             })
     void an_added_constraint_is_there(String action, String expected) {
-        assertThat(constraints(t("ALTER TABLE t " + action))).containsExactly(expected);
+        assertThat(constraints(t("ALTER TABLE t " + action))).contains(expected);
     }
 
     @Test
@@ -62,8 +62,11 @@ class TableConstraintTest {
     void a_key_that_takes_an_index_takes_its_columns_and_name() {
         Table t = t("CREATE UNIQUE INDEX i ON t (a, b); ALTER TABLE t ADD PRIMARY KEY USING INDEX i");
 
-        assertThat(constraints(t)).containsExactly("i PRIMARY_KEY a,b");
-        assertThat(t.indexes()).isEmpty();
+        assertThat(constraints(t)).contains("i PRIMARY_KEY a,b");
+        assertThat(t.indexes())
+                .singleElement()
+                .satisfies(i -> assertThat(i.constraint()).isTrue())
+                .satisfies(i -> assertThat(i.name()).isEqualTo("i"));
         assertThat(t.column("a").orElseThrow().notNull()).isTrue();
         assertThat(t.column("c").orElseThrow().notNull()).isFalse();
     }

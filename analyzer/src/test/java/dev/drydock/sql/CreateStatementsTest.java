@@ -163,7 +163,9 @@ class CreateStatementsTest {
                 .returns("plpgsql", CreateFunction::language)
                 .returns("stable", CreateFunction::volatility)
                 .returns(false, CreateFunction::strict)
-                .returns(Optional.of(expression(text, "$$ BEGIN RETURN 1; END $$")), CreateFunction::body)
+                .returns(
+                        Optional.of(expression(text, "$$ BEGIN RETURN 1; END $$")),
+                        function -> function.body().map(Body::written))
                 .satisfies(function -> assertThat(function.arguments())
                         .extracting(Argument::name, a -> a.type().toString(), Argument::defaultValue)
                         .containsExactly(tuple("a", "integer", null), tuple("b", "text", expression(text, "')'"))));

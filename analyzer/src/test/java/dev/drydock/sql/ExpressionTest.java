@@ -1,7 +1,10 @@
 package dev.drydock.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,67 @@ class ExpressionTest {
 
         assertThat(odd.functions()).containsExactlyInAnyOrder("random", "F");
         assertThat(odd.columns()).isEmpty();
+    }
+
+    @Test
+    void no_text_makes_it_throw() {
+        List<String> parts = List.of(
+                "random(",
+                "(",
+                ")",
+                "'x'",
+                "'",
+                "::",
+                "int",
+                "[",
+                "]",
+                ",",
+                "CAST",
+                "AS",
+                "-",
+                "1",
+                ".",
+                "a",
+                "IN",
+                "BETWEEN",
+                "||",
+                "interval",
+                "\"",
+                "$1",
+                "NOT",
+                "NULL",
+                "IS",
+                "CASE",
+                "WHEN",
+                "END",
+                "SELECT",
+                "FROM",
+                "*",
+                "%",
+                "@@",
+                "\\",
+                "#",
+                "`",
+                "{",
+                "?",
+                ":x",
+                "AND",
+                "OVER",
+                "--",
+                "/*",
+                "\u0000");
+        Random random = new Random(3);
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(12); j >= 0; j--) {
+                text.append(parts.get(random.nextInt(parts.size()))).append(random.nextBoolean() ? " " : "");
+            }
+            Expression odd = of(text.toString());
+            assertThatCode(() -> odd.provesNotNull(odd.functions() + "" + odd.columns()))
+                    .as(odd.text())
+                    .doesNotThrowAnyException();
+        }
+        assertThat(of("[".repeat(60_000)).functions()).isEmpty();
     }
 
     @Test

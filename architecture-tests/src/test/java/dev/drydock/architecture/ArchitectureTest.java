@@ -27,6 +27,7 @@ class ArchitectureTest {
         "dev.drydock.lock..",
         "dev.drydock.migration..",
         "dev.drydock.report..",
+        "dev.drydock.rollback..",
         "dev.drydock.rule..",
         "dev.drydock.schema..",
         "dev.drydock.sql.."

@@ -19,8 +19,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface Migrations {
 
-    /** The folders that hold the migrations, relative to the working directory; searched downwards. */
-    String[] locations() default "src/main/resources/db/migration";
+    /**
+     * The folders that hold the migrations, relative to the working directory; searched downwards. Left out, they are
+     * Flyway's own {@code locations} in the project's files, or else {@code src/main/resources/db/migration}.
+     */
+    String[] locations() default {};
 
     /** The migration tool's layout; detected when left out. */
     String layout() default "";

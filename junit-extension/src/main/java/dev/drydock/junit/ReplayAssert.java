@@ -3,7 +3,7 @@ package dev.drydock.junit;
 import dev.drydock.replay.Blocked;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.StatementRun;
-import dev.drydock.replay.Verdict;
+import dev.drydock.rollback.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

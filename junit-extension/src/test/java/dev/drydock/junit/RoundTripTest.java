@@ -3,7 +3,7 @@ package dev.drydock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.replay.Replay;
-import dev.drydock.replay.Verdict;
+import dev.drydock.rollback.Verdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,6 @@ import dev.drydock.report.Ink;
 import dev.drydock.schema.ServerVersion;
 import java.io.Console;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** What all goals share: where the migrations lie, for which server, and what fails the build. */
 abstract class DrydockMojo extends AbstractMojo {
 
-    private static final String CONVENTION = "src/main/resources/db/migration";
-
     /**
-     * The folders that hold the migrations, searched downwards. Left out, it is {@code src/main/resources/db/migration}.
+     * The folders that hold the migrations, searched downwards. Left out, they are Flyway's own {@code locations} in
+     * {@code application.yml}, {@code application.properties}, {@code flyway.toml} or {@code flyway.conf}, or else
+     * {@code src/main/resources/db/migration}.
      */
     @Parameter(property = "drydock.locations")
     private @Nullable List<File> locations;
@@ -93,13 +92,6 @@ abstract class DrydockMojo extends AbstractMojo {
         List<Path> folders = new ArrayList<>();
         for (File location : locations == null ? List.<File>of() : locations) {
             folders.add(root().resolve(location.toPath()));
-        }
-        if (folders.isEmpty()) {
-            folders.add(root().resolve(CONVENTION));
-            if (!Files.isDirectory(folders.get(0))) {
-                throw new DrydockException("There are no migrations in " + CONVENTION
-                        + ". Name the folder that holds them with drydock.locations.");
-            }
         }
         return Migrations.read(new MigrationSource(root(), folders, layout, placeholders()));
     }

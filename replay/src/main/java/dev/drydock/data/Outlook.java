@@ -56,7 +56,10 @@ public record Outlook(List<Reference> foreignKeys, List<Columns> keys, List<Chec
     public static Outlook on(List<Migration> upcoming) {
         Reading reading = new Reading();
         for (Migration migration : upcoming) {
-            migration.up().statements().forEach(reading::statement);
+            for (Statement statement : migration.up().statements()) {
+                reading.statement(statement);
+                statement.inner().forEach(reading::statement);
+            }
         }
         return new Outlook(reading.foreignKeys, reading.keys, reading.checks, reading.notNull);
     }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServerOracle implements LockOracle, AutoCloseable {
 
     /** Plans of foreign keys' checks that read the referencing table and look rows up in the other. */
-    private static final String SESSION = "RESET ALL; SET timezone = 'Europe/Berlin'; SET enable_hashjoin = off; SET enable_mergejoin = off;"
-            + " SET enable_material = off; SET max_parallel_maintenance_workers = 0";
+    private static final String SESSION =
+            "RESET ALL; SET timezone = 'Europe/Berlin'; SET enable_hashjoin = off; SET enable_mergejoin = off;"
+                    + " SET enable_material = off; SET max_parallel_maintenance_workers = 0";
 
     private static final String CLEAR = "DO $$ DECLARE name text; BEGIN"
             + " FOR name IN SELECT quote_ident(pubname) FROM pg_publication LOOP EXECUTE 'DROP PUBLICATION ' || name; END LOOP;"

@@ -1,5 +1,6 @@
 package dev.drydock.replay;
 
+import dev.drydock.rollback.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import dev.drydock.catalog.SchemaDifference;
 import dev.drydock.catalog.SchemaSnapshot;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Script;
+import dev.drydock.rollback.Verdict;
 import java.sql.SQLException;
 import java.util.List;
 

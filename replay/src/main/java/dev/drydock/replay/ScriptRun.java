@@ -5,7 +5,9 @@ import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.sql.Call;
 import dev.drydock.sql.Copy;
 import dev.drydock.sql.DoBlock;
+import dev.drydock.sql.SetConstraints;
 import dev.drydock.sql.SetParameter;
+import dev.drydock.sql.SetTransaction;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TransactionControl;
 import java.sql.SQLException;
@@ -129,11 +131,13 @@ final class ScriptRun {
     /** A transaction of its own around it changes nothing, and its locks can be read before they are gone. */
     private static boolean canBeWrapped(Statement statement) {
         if (statement instanceof DoBlock block) {
-            return !ENDS_TRANSACTION.matcher(block.body()).find();
+            return !ENDS_TRANSACTION.matcher(block.body().text()).find();
         }
         return statement.allowsTransaction()
                 && !(statement instanceof TransactionControl
                         || statement instanceof SetParameter
+                        || statement instanceof SetConstraints
+                        || statement instanceof SetTransaction
                         || statement instanceof Call);
     }
 

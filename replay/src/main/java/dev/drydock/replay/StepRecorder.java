@@ -3,7 +3,9 @@ package dev.drydock.replay;
 import dev.drydock.lock.LockMode;
 import dev.drydock.migration.Position;
 import dev.drydock.migration.Script;
+import dev.drydock.sql.SetConstraints;
 import dev.drydock.sql.SetParameter;
+import dev.drydock.sql.SetTransaction;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TransactionControl;
 import dev.drydock.sql.Truncate;
@@ -220,6 +222,9 @@ final class StepRecorder implements Recorder {
 
     /** Locks no table; a query before SET TRANSACTION would make the server refuse it. */
     private static boolean isSilent(Statement statement) {
-        return statement instanceof SetParameter || statement instanceof TransactionControl;
+        return statement instanceof SetParameter
+                || statement instanceof SetConstraints
+                || statement instanceof SetTransaction
+                || statement instanceof TransactionControl;
     }
 }

@@ -61,7 +61,9 @@ class ForecastAgreesWithServerTest {
     @Test
     void every_case_is_run_by_some_server() {
         Set<LockCase> run = new LinkedHashSet<>();
-        COMPARISONS.values().forEach(comparison -> run.addAll(comparison.measured().keySet()));
+        COMPARISONS
+                .values()
+                .forEach(comparison -> run.addAll(comparison.measured().keySet()));
         assertThat(LockCase.all()).allMatch(run::contains);
     }
 

@@ -20,15 +20,7 @@ import java.util.Objects;
 record LockCase(String family, String shared, String own, String statement) {
 
     static final List<String> FAMILIES = List.of(
-            "columns",
-            "types",
-            "constraints",
-            "tables",
-            "indexes",
-            "partitions",
-            "views",
-            "objects",
-            "queries");
+            "columns", "types", "constraints", "tables", "indexes", "partitions", "views", "objects", "queries");
 
     private static final String BLOCK = "-- set-up";
     private static final String CASES = "-- cases";

@@ -76,7 +76,9 @@ final class LocksPage {
 
     private static void block(
             StringBuilder page, String shared, List<LockCase> cases, SortedMap<Integer, Comparison> comparisons) {
-        page.append("\n```sql\n").append(shared.replace(" /* partitioned */", "")).append("\n```\n\n");
+        page.append("\n```sql\n")
+                .append(shared.replace(" /* partitioned */", ""))
+                .append("\n```\n\n");
         page.append("| Statement | Versions | Locks | Rewrites | Scans | Builds | Transaction |\n");
         page.append("|---|---|---|---|---|---|---|\n");
         for (LockCase one : cases) {
@@ -91,10 +93,13 @@ final class LocksPage {
         }
     }
 
-    private static void row(
-            StringBuilder page, LockCase one, LockForecast forecast, List<Integer> majors, int all) {
+    private static void row(StringBuilder page, LockCase one, LockForecast forecast, List<Integer> majors, int all) {
         String before = one.own().isBlank() ? "" : "after `" + cell(one.own().strip()) + "`: ";
-        page.append("| ").append(before).append('`').append(cell(one.statement())).append("` | ");
+        page.append("| ")
+                .append(before)
+                .append('`')
+                .append(cell(one.statement()))
+                .append("` | ");
         page.append(majors.size() == all ? "" : versions(majors)).append(" | ");
         Map<LockMode, List<String>> locks = new TreeMap<>(java.util.Comparator.reverseOrder());
         forecast.locks()

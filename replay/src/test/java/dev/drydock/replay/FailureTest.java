@@ -3,6 +3,7 @@ package dev.drydock.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.postgres.SharedPostgres;
+import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
 import java.time.Duration;

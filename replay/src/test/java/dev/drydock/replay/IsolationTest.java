@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.postgres.EmbeddedPostgres;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
+import dev.drydock.rollback.Verdict;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.SharedPostgres;
+import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
 import java.util.List;

@@ -139,7 +139,6 @@ GRANT SELECT (note) ON orders TO PUBLIC
 REVOKE ALL ON TABLE orders FROM PUBLIC
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC
 GRANT USAGE ON SEQUENCE orders_number_seq TO PUBLIC
-SECURITY LABEL ON TABLE orders IS NULL
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; ANALYZE customers
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; VACUUM customers
 CREATE TABLE IF NOT EXISTS orders AS SELECT * FROM customers

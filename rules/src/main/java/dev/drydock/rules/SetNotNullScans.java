@@ -22,8 +22,7 @@ public final class SetNotNullScans implements Rule<SetNotNull> {
     @Override
     public Stream<Finding> check(SetNotNull set, Facts facts) {
         boolean proven = facts.table(set.table())
-                .map(table -> table.provesNotNull(set.column(), droppedBeside(facts))
-                        || table.column(set.column()).map(c -> c.notNull()).orElse(false))
+                .map(table -> table.provesNotNull(set.column(), droppedBeside(facts)))
                 .orElse(false);
         if (proven || facts.isNew(set.table())) {
             return Stream.empty();

@@ -6,34 +6,12 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.Column;
+import dev.drydock.sql.FunctionVolatility;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A default that differs from row to row makes ADD COLUMN write the whole table anew while reads and writes wait. */
 public final class VolatileDefaultRewrites implements Rule<AddColumn> {
-
-    /** Volatile in pg_proc of PostgreSQL 13 to 18, of those that stand in defaults. */
-    private static final Set<String> VOLATILE = Set.of(
-            "random",
-            "random_normal",
-            "clock_timestamp",
-            "timeofday",
-            "gen_random_uuid",
-            "uuidv4",
-            "uuidv7",
-            "nextval",
-            "uuid_generate_v1",
-            "uuid_generate_v1mc",
-            "uuid_generate_v4",
-            "gen_random_bytes",
-            "gen_salt",
-            "currval",
-            "lastval",
-            "setval",
-            "txid_current",
-            "pg_current_xact_id",
-            "pg_sleep");
 
     @Override
     public Class<AddColumn> subject() {
@@ -68,17 +46,16 @@ public final class VolatileDefaultRewrites implements Rule<AddColumn> {
         if (column.defaultValue() == null) {
             return Optional.empty();
         }
-        return column.defaultValue().functions().stream()
-                .filter(name -> isVolatile(name, facts))
+        int major = facts.server().major();
+        return column
+                .defaultValue()
+                .volatileFunctions(
+                        major,
+                        name -> facts.schema()
+                                .function(name.name())
+                                .flatMap(function -> FunctionVolatility.of(function, major)))
+                .stream()
                 .findFirst()
                 .map(name -> name + "() gives each row its own value");
-    }
-
-    private static boolean isVolatile(String function, Facts facts) {
-        return facts.schema()
-                .function(function)
-                .map(own ->
-                        own.volatility().equals("volatile") && !own.language().equals("sql"))
-                .orElse(VOLATILE.contains(function));
     }
 }

@@ -68,6 +68,41 @@ class VolatileDefaultRewritesTest {
         assertThat(Shop.count(new VolatileDefaultRewrites(), sql)).isEqualTo(findings);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LANGUAGE sql AS 'SELECT 1' | 0",
+                "LANGUAGE sql STRICT AS 'SELECT (SELECT 1 FROM pg_class)' | 0",
+                "LANGUAGE sql RETURN 1 | 0",
+                "BEGIN ATOMIC SELECT 1; END | 0",
+                "STABLE LANGUAGE sql AS 'SELECT random()' | 0",
+                "LANGUAGE sql AS 'SELECT random()' | 1",
+                "LANGUAGE sql RETURN random() | 1",
+                "LANGUAGE sql AS 'SELECT 1 FROM pg_class LIMIT 1' | 1",
+                "LANGUAGE sql AS 'SELECT 1; SELECT 2' | 1",
+                "LANGUAGE sql SECURITY DEFINER AS 'SELECT 1' | 1",
+                "LANGUAGE sql SET search_path = public AS 'SELECT 1' | 1",
+                "LANGUAGE plpgsql AS 'BEGIN RETURN 1; END' | 1"
+            })
+    void a_function_in_sql_is_as_volatile_as_the_query_that_takes_its_place(String function, int findings) {
+        assertThat(Shop.count(
+                        new VolatileDefaultRewrites(),
+                        "CREATE FUNCTION f() RETURNS float8 " + function
+                                + ";; ALTER TABLE orders ADD c float8 DEFAULT f()"))
+                .isEqualTo(findings);
+    }
+
+    @Test
+    void a_block_is_judged_like_a_script() {
+        assertThat(
+                        Shop.findings(
+                                new VolatileDefaultRewrites(),
+                                "DO $$ BEGIN\n IF NOT EXISTS (SELECT 1) THEN\n  ALTER TABLE orders ADD COLUMN c uuid DEFAULT gen_random_uuid();\n END IF; END $$"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.start().line()).isEqualTo(3));
+    }
+
     @Test
     void the_finding_says_why_each_row_is_written() {
         assertThat(Shop.findings(

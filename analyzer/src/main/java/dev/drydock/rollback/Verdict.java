@@ -1,8 +1,8 @@
-package dev.drydock.replay;
+package dev.drydock.rollback;
 
 import java.util.Locale;
 
-/** What a rollback is worth. */
+/** What a rollback is worth, told from the statements alone or from a replay. */
 public enum Verdict {
     /** The schema after the down is the one before the up. */
     RESTORES,

@@ -1,0 +1,146 @@
+--- views read what their text says
+CREATE TABLE t (a int, b int, c int);
+CREATE TABLE u (a int, d int);
+CREATE VIEW v1 AS SELECT t.a, u.d FROM t JOIN u ON u.a = t.a WHERE t.b > 0;
+CREATE VIEW v2 AS SELECT x.c FROM t AS x, u y WHERE y.d = x.b;
+CREATE VIEW v3 AS SELECT d FROM u WHERE EXISTS (SELECT 1 FROM t WHERE t.c = u.d);
+CREATE VIEW v4 AS WITH q AS (SELECT a FROM u) SELECT q.a FROM q;
+CREATE OR REPLACE VIEW v3 AS SELECT d FROM u;
+CREATE VIEW v5 AS SELECT count(*) AS n, max(t.a) AS m FROM public.t;
+CREATE VIEW v6 AS SELECT b FROM t UNION SELECT d FROM u;
+CREATE VIEW v7 AS SELECT t.* FROM t;
+CREATE VIEW v8 AS SELECT extract(year FROM now()) AS y, a FROM ONLY t ORDER BY b;
+--- materialized views
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t WITH NO DATA;
+CREATE MATERIALIZED VIEW IF NOT EXISTS m AS SELECT 1 AS x;
+REFRESH MATERIALIZED VIEW m;
+--- temporary and recursive views
+CREATE TABLE t (a int);
+CREATE TEMP VIEW v AS SELECT a FROM t;
+CREATE RECURSIVE VIEW n (x) AS VALUES (1) UNION ALL SELECT x + 1 FROM n WHERE x < 5;
+--- a view of a temporary table is temporary
+CREATE TEMP TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+--- sequences
+CREATE TABLE t (a int, b int);
+CREATE SEQUENCE s OWNED BY t.a;
+CREATE SEQUENCE r AS smallint START 5;
+ALTER SEQUENCE r OWNED BY public.t.b;
+ALTER SEQUENCE s OWNED BY NONE;
+ALTER SEQUENCE s RESTART WITH 7 INCREMENT 2;
+CREATE TEMP SEQUENCE x;
+--- domains
+CREATE DOMAIN d AS varchar(10) DEFAULT 'x' NOT NULL CHECK (VALUE <> '') CONSTRAINT long CHECK (length(VALUE) > 2);
+CREATE DOMAIN e AS int;
+ALTER DOMAIN e SET DEFAULT 3;
+ALTER DOMAIN e ADD CHECK (VALUE > 0);
+ALTER DOMAIN e ADD CHECK (VALUE < 9);
+--- altered domains
+CREATE DOMAIN e AS int DEFAULT 1 NOT NULL CHECK (VALUE > 0);
+ALTER DOMAIN e DROP DEFAULT;
+ALTER DOMAIN e DROP NOT NULL;
+ALTER DOMAIN e ADD CHECK (VALUE < 9);
+ALTER DOMAIN e ADD CONSTRAINT nv CHECK (VALUE <> 3) NOT VALID;
+ALTER DOMAIN e ADD CONSTRAINT w CHECK (VALUE <> 4) NOT VALID;
+ALTER DOMAIN e VALIDATE CONSTRAINT w;
+ALTER DOMAIN e RENAME CONSTRAINT e_check TO c;
+ALTER DOMAIN e DROP CONSTRAINT e_check1;
+ALTER DOMAIN e SET NOT NULL;
+ALTER DOMAIN e SET NOT NULL;
+--- domain constraints share names with those of tables
+CREATE TABLE d (a int, CHECK (1 > 0));
+CREATE DOMAIN app_d AS int;
+CREATE SCHEMA app;
+CREATE DOMAIN app.d AS int CHECK (VALUE > 0);
+ALTER TABLE d RENAME TO x;
+CREATE DOMAIN d AS int CHECK (VALUE > 0);
+--- enums, ranges and composites
+CREATE TYPE e AS ENUM ();
+CREATE TYPE f AS ENUM ('with space', 'q''uote');
+CREATE TYPE r AS RANGE (subtype = float8);
+CREATE TYPE c AS (a int, b varchar(3)[], d numeric(5, 1));
+CREATE TABLE t (e e, f f DEFAULT 'with space', r r, c c);
+--- functions
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS TABLE (c int) LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g(VARIADIC a text[]) RETURNS void LANGUAGE sql AS '';
+CREATE FUNCTION h(timestamptz, double precision, varchar, "char", numeric(5, 2)) RETURNS void LANGUAGE sql AS '';
+CREATE PROCEDURE p(INOUT a int) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int);
+DROP AGGREGATE total(int);
+--- functions of user types
+CREATE TYPE mood AS ENUM ('a');
+CREATE FUNCTION f(mood) RETURNS mood LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION g() RETURNS SETOF mood LANGUAGE sql AS 'SELECT NULL::mood';
+CREATE FUNCTION h() RETURNS int LANGUAGE sql AS 'SELECT 1';
+DROP TYPE mood CASCADE;
+--- triggers
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE TRIGGER a BEFORE INSERT OR UPDATE OF a, b ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION f();
+CREATE TRIGGER b INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t DISABLE TRIGGER a;
+DROP VIEW v;
+--- replaced triggers | 14+
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (a int);
+CREATE TRIGGER a BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+CREATE OR REPLACE TRIGGER a AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+--- policies and rules
+CREATE TABLE t (a int, b int);
+CREATE TABLE u (a int);
+CREATE POLICY p ON t USING (EXISTS (SELECT 1 FROM u WHERE u.a = t.a));
+CREATE POLICY q ON t FOR SELECT TO public USING (true);
+CREATE OR REPLACE RULE r AS ON UPDATE TO t WHERE OLD.a > 0 DO INSTEAD NOTHING;
+DROP TABLE u CASCADE;
+--- made-up statistics | 16+
+CREATE TABLE t (a int, b int);
+CREATE STATISTICS ON a, b FROM t;
+CREATE STATISTICS ON a, b FROM t;
+CREATE STATISTICS ON a, (a + b) FROM t;
+--- foreign tables
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE f (a int NOT NULL, b text DEFAULT 'x', CHECK (a > 0)) SERVER s;
+ALTER FOREIGN TABLE f ADD COLUMN c int;
+ALTER FOREIGN TABLE f RENAME TO g;
+CREATE FOREIGN TABLE h (a int) SERVER s;
+DROP FOREIGN TABLE h;
+--- what changes nothing
+CREATE TABLE t (a int);
+INSERT INTO t VALUES (1);
+UPDATE t SET a = 2;
+DELETE FROM t;
+TRUNCATE t;
+GRANT SELECT ON t TO public;
+ANALYZE t;
+LOCK TABLE t;
+SET lock_timeout = '1s';
+SET LOCAL statement_timeout = 0;
+EXPLAIN SELECT 1;
+COMMENT ON COLUMN t.a IS 'x';
+--- replaced views keep their triggers
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE TRIGGER x INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f();
+CREATE OR REPLACE VIEW v AS SELECT a, b FROM t;
+--- a function is not a relation
+CREATE TABLE t (a int);
+CREATE FUNCTION t(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW v AS SELECT * FROM generate_series(1, 2) AS t (x);
+DROP FUNCTION t(int);
+--- a dump with partitions
+SET statement_timeout = 0;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET default_table_access_method = heap;
+CREATE TABLE public.p (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE public.p1 (a integer NOT NULL, b text);
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES FROM (1) TO (10);
+ALTER TABLE ONLY public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a);
+ALTER TABLE ONLY public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (a);
+CREATE INDEX p_b_idx ON ONLY public.p USING btree (b);
+CREATE INDEX p1_b_idx ON public.p1 USING btree (b);
+ALTER INDEX public.p_b_idx ATTACH PARTITION public.p1_b_idx;
+ALTER INDEX public.p_pkey ATTACH PARTITION public.p1_pkey;
