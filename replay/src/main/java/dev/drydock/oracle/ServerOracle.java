@@ -35,6 +35,8 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
     private final PostgresServer server;
     private final String database;
     private final Connection connection;
+    private final Connection observer;
+    private final Blockers blockers;
     private @Nullable String present;
 
     /** Makes the database, and removes one of this name first. */
@@ -44,6 +46,8 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
         server.dropDatabase(database);
         server.createDatabase(database, server.adminUser());
         this.connection = server.connectAdmin(database);
+        this.observer = server.connectAdmin("postgres");
+        this.blockers = new Blockers(server, database);
     }
 
     @Override
@@ -108,7 +112,8 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
         for (Obstacle obstacle : Obstacle.values()) {
             prepare(session, setUp);
             present = null;
-            try (BlockedRun run = new BlockedRun(server, database, searchPath(session))) {
+            try (BlockedRun run =
+                    new BlockedRun(server.connectAdmin(database), observer, blockers, searchPath(session))) {
                 LockForecast one = run.run(statement, obstacle);
                 seen = seen == null ? one : BlockedRun.joined(seen, one);
             }
@@ -135,6 +140,8 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
     @Override
     public void close() {
         try {
+            blockers.close();
+            observer.close();
             connection.close();
         } catch (SQLException e) {
             throw refused(e);
