@@ -1,5 +1,6 @@
 package dev.drydock.lock;
 
+import dev.drydock.sql.CreateTable;
 import dev.drydock.schema.CompositeType;
 import dev.drydock.schema.Domain;
 import dev.drydock.schema.Reference;
@@ -9,7 +10,6 @@ import dev.drydock.schema.Statistics;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.UserType;
 import dev.drydock.sql.AlterDomain;
-import dev.drydock.sql.AlterStatistics;
 import dev.drydock.sql.AlterType;
 import dev.drydock.sql.CommentOn;
 import dev.drydock.sql.Drop;
@@ -61,8 +61,6 @@ final class ObjectForms {
             }
         }
     }
-
-    static void alterStatistics(AlterStatistics alter, Claims claims) {}
 
     static void comment(CommentOn comment, Claims claims) {
         ObjectName object = comment.object();
@@ -145,7 +143,7 @@ final class ObjectForms {
 
     private static void typed(Name type, Claims claims) {
         for (Table table : claims.schema().tables().values()) {
-            if (table.origin() instanceof dev.drydock.sql.CreateTable create
+            if (table.origin() instanceof CreateTable create
                     && create.ofType() != null
                     && create.ofType().name().equals(type.name())) {
                 claims.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);

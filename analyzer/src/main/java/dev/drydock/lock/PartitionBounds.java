@@ -1,5 +1,6 @@
 package dev.drydock.lock;
 
+import org.jspecify.annotations.Nullable;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.schema.TableConstraint;
@@ -81,7 +82,7 @@ final class PartitionBounds {
         });
     }
 
-    private static @org.jspecify.annotations.Nullable Integer order(String one, String other) {
+    private static @Nullable Integer order(String one, String other) {
         if (one.matches("-?[0-9.]{1,30}") && other.matches("-?[0-9.]{1,30}")) {
             try {
                 return new BigDecimal(one).compareTo(new BigDecimal(other));

@@ -1,5 +1,6 @@
 package dev.drydock.lock;
 
+import java.util.Locale;
 import dev.drydock.schema.Relation;
 import dev.drydock.schema.Sequence;
 import dev.drydock.schema.Table;
@@ -49,7 +50,7 @@ final class TableForms {
             .with(EnableTrigger.class, TableForms::trigger)
             .with(SetLogged.class, TableForms::logged)
             .with(SetOwner.class, (set, in) -> {
-                if (!set.owner().toLowerCase(java.util.Locale.ROOT).endsWith("_user")) {
+                if (!set.owner().toLowerCase(Locale.ROOT).endsWith("_user")) {
                     sequences(in);
                 }
             })

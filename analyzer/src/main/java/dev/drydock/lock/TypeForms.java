@@ -1,5 +1,6 @@
 package dev.drydock.lock;
 
+import java.util.Objects;
 import dev.drydock.schema.Domain;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
@@ -111,7 +112,7 @@ final class TypeForms {
                 && index.keys().stream().allMatch(key -> key.column() != null);
         boolean zoned = TypeChange.dependsOnTimeZone(column.type(), alter.type());
         boolean renumbered = column.type().is("integer") != alter.type().is("integer");
-        return plain && !zoned && !renumbered && java.util.Objects.equals(alter.collation(), column.collation());
+        return plain && !zoned && !renumbered && Objects.equals(alter.collation(), column.collation());
     }
 
     private static boolean isKnown(DataType type, Claims claims) {

@@ -29,6 +29,8 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
 
     private static final String CLEAR = "DO $$ DECLARE name text; BEGIN"
             + " FOR name IN SELECT quote_ident(pubname) FROM pg_publication LOOP EXECUTE 'DROP PUBLICATION ' || name; END LOOP;"
+            + " FOR name IN SELECT quote_ident(fdwname) FROM pg_foreign_data_wrapper"
+            + " LOOP EXECUTE 'DROP FOREIGN DATA WRAPPER ' || name || ' CASCADE'; END LOOP;"
             + " FOR name IN SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'"
             + " LOOP EXECUTE 'DROP SCHEMA ' || name || ' CASCADE'; END LOOP; CREATE SCHEMA public; END $$";
 
