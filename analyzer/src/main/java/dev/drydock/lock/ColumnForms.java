@@ -1,16 +1,16 @@
 package dev.drydock.lock;
 
-import dev.drydock.schema.TableConstraint;
-import dev.drydock.sql.AlterColumnType;
 import dev.drydock.schema.Sequence;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.schema.TableColumn.Filling;
+import dev.drydock.schema.TableConstraint;
 import dev.drydock.sql.AddCheck;
 import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.AddIdentity;
 import dev.drydock.sql.AddKey;
+import dev.drydock.sql.AlterColumnType;
 import dev.drydock.sql.DropColumn;
 import dev.drydock.sql.DropDefault;
 import dev.drydock.sql.DropExpression;

@@ -1,12 +1,12 @@
 package dev.drydock.lock;
 
 import dev.drydock.schema.Sequence;
-import java.util.ArrayList;
-import java.util.HashSet;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.Trigger;
 import dev.drydock.schema.View;
 import dev.drydock.sql.*;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

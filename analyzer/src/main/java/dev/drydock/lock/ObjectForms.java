@@ -1,6 +1,5 @@
 package dev.drydock.lock;
 
-import dev.drydock.sql.CreateTable;
 import dev.drydock.schema.CompositeType;
 import dev.drydock.schema.Domain;
 import dev.drydock.schema.Reference;
@@ -12,6 +11,7 @@ import dev.drydock.schema.UserType;
 import dev.drydock.sql.AlterDomain;
 import dev.drydock.sql.AlterType;
 import dev.drydock.sql.CommentOn;
+import dev.drydock.sql.CreateTable;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.Grant;
 import dev.drydock.sql.Name;

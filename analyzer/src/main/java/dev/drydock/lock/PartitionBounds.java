@@ -1,6 +1,5 @@
 package dev.drydock.lock;
 
-import org.jspecify.annotations.Nullable;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.schema.TableConstraint;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a CHECK spares ATTACH PARTITION, or the default partition beside it, the scan.

@@ -1,6 +1,5 @@
 package dev.drydock.lock;
 
-import java.util.Locale;
 import dev.drydock.schema.Relation;
 import dev.drydock.schema.Sequence;
 import dev.drydock.schema.Table;
@@ -32,6 +31,7 @@ import dev.drydock.sql.SetSchema;
 import dev.drydock.sql.SetTablespace;
 import dev.drydock.sql.SetWithoutOids;
 import dev.drydock.sql.TableAction;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.drydock.lock;
 
-import java.util.Objects;
 import dev.drydock.schema.Domain;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
@@ -9,6 +8,7 @@ import dev.drydock.schema.TableIndex;
 import dev.drydock.schema.UserType;
 import dev.drydock.sql.AlterColumnType;
 import dev.drydock.sql.DataType;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What ALTER COLUMN TYPE does beyond locking the table itself (measured, 13 to 18). */

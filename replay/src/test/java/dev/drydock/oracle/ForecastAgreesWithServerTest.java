@@ -89,7 +89,8 @@ class ForecastAgreesWithServerTest {
         Set<String> excused = LockCase.text("without-case.txt")
                 .lines()
                 .filter(line -> !line.startsWith("#"))
-                .flatMap(line -> Stream.of(line.substring(0, line.indexOf(" | ")).split(", ")))
+                .flatMap(
+                        line -> Stream.of(line.substring(0, line.indexOf(" | ")).split(", ")))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEqualTo(excused);
     }

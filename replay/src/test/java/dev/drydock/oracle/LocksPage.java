@@ -1,18 +1,18 @@
 package dev.drydock.oracle;
 
-import dev.drydock.sql.Name;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.function.ToIntFunction;
 import dev.drydock.lock.LockForecast;
 import dev.drydock.lock.LockMode;
+import dev.drydock.sql.Name;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Writes down what the servers showed: the table in the build's output, and docs/locks.md. */
