@@ -1,6 +1,6 @@
 package dev.drydock.lock;
 
-import dev.drydock.sql.BodyStatement;
+import dev.drydock.sql.Body;
 import dev.drydock.sql.CreateFunction;
 import dev.drydock.sql.Name;
 
@@ -10,15 +10,14 @@ final class Bodies {
     private Bodies() {}
 
     static void function(CreateFunction create, Claims claims) {
-        if (!create.language().equals("sql")) {
-            return;
+        if (create.language().equals("sql")) {
+            create.body().ifPresent(body -> body(body, claims));
         }
-        create.body().ifPresent(body -> {
-            for (BodyStatement inner : body.statements()) {
-                inner.statement().targets().forEach(target -> known(target, claims));
-            }
-            QueryForms.readUnexpanded(body.text(), claims);
-        });
+    }
+
+    private static void body(Body body, Claims claims) {
+        body.statements().forEach(one -> one.statement().targets().forEach(target -> known(target, claims)));
+        QueryForms.readUnexpanded(body.text(), claims);
     }
 
     private static void known(Name target, Claims claims) {

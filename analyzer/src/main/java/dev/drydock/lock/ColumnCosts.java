@@ -1,38 +1,17 @@
 package dev.drydock.lock;
 
 import dev.drydock.schema.Domain;
+import dev.drydock.schema.Routine;
 import dev.drydock.schema.Schema;
 import dev.drydock.sql.Column;
-import dev.drydock.sql.CreateFunction;
 import dev.drydock.sql.DataType;
 import dev.drydock.sql.Expression;
+import dev.drydock.sql.FunctionVolatility;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells which new columns make the server write every row anew (measured, 13 to 18). */
 public final class ColumnCosts {
-
-    /** Volatile in pg_proc of PostgreSQL 13 to 18, of those that stand in defaults. */
-    private static final Set<String> VOLATILE = Set.of(
-            "random",
-            "random_normal",
-            "clock_timestamp",
-            "timeofday",
-            "gen_random_uuid",
-            "uuidv4",
-            "uuidv7",
-            "nextval",
-            "uuid_generate_v1",
-            "uuid_generate_v1mc",
-            "uuid_generate_v4",
-            "gen_random_bytes",
-            "gen_salt",
-            "currval",
-            "lastval",
-            "setval",
-            "txid_current",
-            "pg_current_xact_id",
-            "pg_sleep");
 
     private ColumnCosts() {}
 
@@ -61,19 +40,18 @@ public final class ColumnCosts {
     }
 
     /** The first volatile function that an expression calls. */
-    static Optional<String> volatileCall(Expression expression, Schema schema) {
-        return expression.functions().stream()
-                .filter(name -> isVolatile(name, schema))
+    private static Optional<String> volatileCall(Expression expression, Schema schema) {
+        int major = schema.server().major();
+        return expression
+                .volatileFunctions(
+                        major,
+                        name -> schema.functions(name).stream()
+                                .map(Routine::origin)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .flatMap(function -> FunctionVolatility.of(function, major)))
+                .stream()
                 .findFirst();
-    }
-
-    private static boolean isVolatile(String function, Schema schema) {
-        return schema.function(function).map(own -> isVolatile(own)).orElse(VOLATILE.contains(function));
-    }
-
-    /** The server puts a plain function in SQL in the place of its call (measured, 13 and 18). */
-    private static boolean isVolatile(CreateFunction own) {
-        return own.volatility().equals("volatile") && !own.language().equals("sql");
     }
 
     static Optional<Domain> domain(DataType type, Schema schema) {

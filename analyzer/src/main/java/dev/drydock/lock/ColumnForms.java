@@ -4,11 +4,13 @@ import dev.drydock.schema.Sequence;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.schema.TableColumn.Filling;
+import dev.drydock.schema.TableConstraint;
 import dev.drydock.sql.AddCheck;
 import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.AddIdentity;
 import dev.drydock.sql.AddKey;
+import dev.drydock.sql.AlterColumnType;
 import dev.drydock.sql.DropColumn;
 import dev.drydock.sql.DropDefault;
 import dev.drydock.sql.DropExpression;
@@ -54,7 +56,7 @@ final class ColumnForms {
             .with(AddIdentity.class, (add, in) -> identityFamily(in))
             .with(SetIdentity.class, (set, in) -> identity(in, set.column(), LockMode.SHARE_ROW_EXCLUSIVE))
             .with(DropIdentity.class, (drop, in) -> identity(in, drop.column(), LockMode.ACCESS_EXCLUSIVE))
-            .with(dev.drydock.sql.AlterColumnType.class, TypeForms::alter)
+            .with(AlterColumnType.class, TypeForms::alter)
             .nothing(
                     SetCompression.class,
                     SetColumnOptions.class,
@@ -119,7 +121,7 @@ final class ColumnForms {
     /** A NOT NULL that was added NOT VALID (18) marks the column, but proves nothing. */
     private static boolean isUnproven(Table table, String column) {
         return table.constraints().stream()
-                .anyMatch(c -> c.kind() == dev.drydock.schema.TableConstraint.Kind.NOT_NULL
+                .anyMatch(c -> c.kind() == TableConstraint.Kind.NOT_NULL
                         && !c.valid()
                         && c.columns().contains(column));
     }

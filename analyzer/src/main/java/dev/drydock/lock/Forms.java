@@ -1,9 +1,12 @@
 package dev.drydock.lock;
 
+import dev.drydock.schema.Sequence;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.Trigger;
 import dev.drydock.schema.View;
 import dev.drydock.sql.*;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +169,7 @@ final class Forms {
 
     private static void lock(LockTable lock, Claims claims) {
         LockMode mode = LockMode.ofManualName(lock.mode()).orElse(LockMode.ACCESS_EXCLUSIVE);
-        for (dev.drydock.sql.Relation named : lock.relations()) {
+        for (Relation named : lock.relations()) {
             dev.drydock.schema.Relation relation =
                     claims.schema().relation(named.name()).orElse(null);
             claims.lockWritten(named.name(), mode);
@@ -179,7 +182,7 @@ final class Forms {
     }
 
     private static void truncate(Truncate truncate, Claims claims) {
-        for (dev.drydock.sql.Relation named : truncate.relations()) {
+        for (Relation named : truncate.relations()) {
             claims.lockWritten(named.name(), LockMode.ACCESS_EXCLUSIVE);
             Table table = claims.table(named.name());
             if (table != null && !named.only()) {
@@ -193,15 +196,15 @@ final class Forms {
             }
             if (table != null && truncate.restartIdentity()) {
                 claims.schema().usersOf(table).stream()
-                        .filter(dev.drydock.schema.Sequence.class::isInstance)
+                        .filter(Sequence.class::isInstance)
                         .forEach(sequence -> claims.lock(sequence.name(), LockMode.ACCESS_EXCLUSIVE));
             }
         }
     }
 
     private static void cascade(Table first, Claims claims) {
-        List<Table> open = new java.util.ArrayList<>(claims.family(first));
-        java.util.Set<Name> seen = new java.util.HashSet<>();
+        List<Table> open = new ArrayList<>(claims.family(first));
+        Set<Name> seen = new HashSet<>();
         for (int i = 0; i < open.size(); i++) {
             if (seen.add(open.get(i).name())) {
                 claims.lock(open.get(i).name(), LockMode.ACCESS_EXCLUSIVE);
@@ -212,7 +215,7 @@ final class Forms {
 
     private static void vacuum(Vacuum vacuum, Claims claims) {
         LockMode mode = vacuum.full() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
-        for (dev.drydock.sql.Relation named : vacuum.relations()) {
+        for (Relation named : vacuum.relations()) {
             claims.lockWritten(named.name(), mode);
             Table table = claims.table(named.name());
             boolean below = table != null && !named.only() && (table.partitioned() || claims.atLeast(18));
@@ -229,7 +232,7 @@ final class Forms {
 
     /** Before 18, what inherits is read but not analyzed for itself. */
     private static void analyze(Analyze analyze, Claims claims) {
-        for (dev.drydock.sql.Relation named : analyze.relations()) {
+        for (Relation named : analyze.relations()) {
             claims.lockWritten(named.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
             Table table = claims.table(named.name());
             for (Table member : table == null ? List.<Table>of() : claims.family(table)) {

@@ -9,9 +9,9 @@ import dev.drydock.schema.Statistics;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.UserType;
 import dev.drydock.sql.AlterDomain;
-import dev.drydock.sql.AlterStatistics;
 import dev.drydock.sql.AlterType;
 import dev.drydock.sql.CommentOn;
+import dev.drydock.sql.CreateTable;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.Grant;
 import dev.drydock.sql.Name;
@@ -61,8 +61,6 @@ final class ObjectForms {
             }
         }
     }
-
-    static void alterStatistics(AlterStatistics alter, Claims claims) {}
 
     static void comment(CommentOn comment, Claims claims) {
         ObjectName object = comment.object();
@@ -145,7 +143,7 @@ final class ObjectForms {
 
     private static void typed(Name type, Claims claims) {
         for (Table table : claims.schema().tables().values()) {
-            if (table.origin() instanceof dev.drydock.sql.CreateTable create
+            if (table.origin() instanceof CreateTable create
                     && create.ofType() != null
                     && create.ofType().name().equals(type.name())) {
                 claims.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a CHECK spares ATTACH PARTITION, or the default partition beside it, the scan.
@@ -81,7 +82,7 @@ final class PartitionBounds {
         });
     }
 
-    private static @org.jspecify.annotations.Nullable Integer order(String one, String other) {
+    private static @Nullable Integer order(String one, String other) {
         if (one.matches("-?[0-9.]{1,30}") && other.matches("-?[0-9.]{1,30}")) {
             try {
                 return new BigDecimal(one).compareTo(new BigDecimal(other));

@@ -31,6 +31,7 @@ import dev.drydock.sql.SetSchema;
 import dev.drydock.sql.SetTablespace;
 import dev.drydock.sql.SetWithoutOids;
 import dev.drydock.sql.TableAction;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ final class TableForms {
             .with(EnableTrigger.class, TableForms::trigger)
             .with(SetLogged.class, TableForms::logged)
             .with(SetOwner.class, (set, in) -> {
-                if (!set.owner().toLowerCase(java.util.Locale.ROOT).endsWith("_user")) {
+                if (!set.owner().toLowerCase(Locale.ROOT).endsWith("_user")) {
                     sequences(in);
                 }
             })

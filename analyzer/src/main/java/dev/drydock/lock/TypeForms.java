@@ -8,6 +8,7 @@ import dev.drydock.schema.TableIndex;
 import dev.drydock.schema.UserType;
 import dev.drydock.sql.AlterColumnType;
 import dev.drydock.sql.DataType;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What ALTER COLUMN TYPE does beyond locking the table itself (measured, 13 to 18). */
@@ -111,7 +112,7 @@ final class TypeForms {
                 && index.keys().stream().allMatch(key -> key.column() != null);
         boolean zoned = TypeChange.dependsOnTimeZone(column.type(), alter.type());
         boolean renumbered = column.type().is("integer") != alter.type().is("integer");
-        return plain && !zoned && !renumbered && java.util.Objects.equals(alter.collation(), column.collation());
+        return plain && !zoned && !renumbered && Objects.equals(alter.collation(), column.collation());
     }
 
     private static boolean isKnown(DataType type, Claims claims) {

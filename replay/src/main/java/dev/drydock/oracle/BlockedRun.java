@@ -3,7 +3,6 @@ package dev.drydock.oracle;
 import dev.drydock.lock.LockForecast;
 import dev.drydock.lock.LockMode;
 import dev.drydock.lock.RelationLock;
-import dev.drydock.postgres.PostgresServer;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,21 +28,18 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class BlockedRun implements AutoCloseable {
 
-    private final PostgresServer server;
-    private final String database;
     private final Connection own;
     private final Connection observer;
-    private final Map<Integer, Connection> blockers = new LinkedHashMap<>();
+    private final Blockers blockers;
     private final Map<Long, LockMode> locks = new HashMap<>();
 
-    BlockedRun(PostgresServer server, String database, String searchPath) throws SQLException {
-        this.server = server;
-        this.database = database;
-        this.own = server.connectAdmin(database);
-        this.observer = server.connectAdmin("postgres");
+    /** A run in this fresh session, which it closes: what a session has read it reports to the statistics only later. */
+    BlockedRun(Connection own, Connection observer, Blockers blockers, String searchPath) throws SQLException {
+        this.own = own;
+        this.observer = observer;
+        this.blockers = blockers;
         try (Statement session = own.createStatement()) {
-            session.execute("SET search_path = " + searchPath);
-            session.execute("SET max_parallel_maintenance_workers = 0");
+            session.execute("SET search_path = " + searchPath + "; SET max_parallel_maintenance_workers = 0");
         }
     }
 
@@ -53,15 +48,15 @@ final class BlockedRun implements AutoCloseable {
                 Statement watch = observer.createStatement()) {
             Relations before = Relations.read(session);
             for (String lock : before.locking(obstacle)) {
-                block(lock);
+                blockers.hold(lock);
             }
-            int backend = backend(own);
+            int backend = Blockers.backend(own);
             CompletableFuture<Void> running = start(session, statement);
             while (!running.isDone()) {
                 look(watch, backend);
                 LockSupport.parkNanos(200_000);
             }
-            release(Set.copyOf(blockers.keySet()));
+            blockers.letGo();
             finish(running);
             return before.changed(Relations.read(session), locks, false);
         }
@@ -91,23 +86,6 @@ final class BlockedRun implements AutoCloseable {
         }
     }
 
-    private void block(String lock) throws SQLException {
-        Connection blocker = server.connectAdmin(database);
-        blockers.put(backend(blocker), blocker);
-        blocker.setAutoCommit(false);
-        try (Statement session = blocker.createStatement()) {
-            session.execute(lock);
-        }
-    }
-
-    private static int backend(Connection connection) throws SQLException {
-        try (Statement session = connection.createStatement();
-                ResultSet rows = session.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
     /** Only what is there while it waits is noted: what comes and goes in between would be seen by chance. */
     private void look(Statement watch, int backend) throws SQLException {
         boolean waits = false;
@@ -123,25 +101,13 @@ final class BlockedRun implements AutoCloseable {
         }
         if (waits) {
             seen.forEach((relation, mode) -> locks.merge(relation, mode, LockMode::orStronger));
-        }
-        if (waits) {
             Set<Integer> inTheWay = new HashSet<>();
             try (ResultSet rows = watch.executeQuery("SELECT unnest(pg_catalog.pg_blocking_pids(" + backend + "))")) {
                 while (rows.next()) {
                     inTheWay.add(rows.getInt(1));
                 }
             }
-            release(inTheWay);
-        }
-    }
-
-    private void release(Set<Integer> backends) throws SQLException {
-        for (int backend : backends) {
-            Connection blocker = blockers.remove(backend);
-            if (blocker != null) {
-                blocker.rollback();
-                blocker.close();
-            }
+            blockers.letGo(inTheWay);
         }
     }
 
@@ -168,8 +134,7 @@ final class BlockedRun implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        release(Set.copyOf(blockers.keySet()));
+        blockers.letGo();
         own.close();
-        observer.close();
     }
 }

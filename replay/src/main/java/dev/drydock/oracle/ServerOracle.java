@@ -29,12 +29,16 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
 
     private static final String CLEAR = "DO $$ DECLARE name text; BEGIN"
             + " FOR name IN SELECT quote_ident(pubname) FROM pg_publication LOOP EXECUTE 'DROP PUBLICATION ' || name; END LOOP;"
+            + " FOR name IN SELECT quote_ident(fdwname) FROM pg_foreign_data_wrapper"
+            + " LOOP EXECUTE 'DROP FOREIGN DATA WRAPPER ' || name || ' CASCADE'; END LOOP;"
             + " FOR name IN SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'"
             + " LOOP EXECUTE 'DROP SCHEMA ' || name || ' CASCADE'; END LOOP; CREATE SCHEMA public; END $$";
 
     private final PostgresServer server;
     private final String database;
     private final Connection connection;
+    private final Connection observer;
+    private final Blockers blockers;
     private @Nullable String present;
 
     /** Makes the database, and removes one of this name first. */
@@ -44,6 +48,8 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
         server.dropDatabase(database);
         server.createDatabase(database, server.adminUser());
         this.connection = server.connectAdmin(database);
+        this.observer = server.connectAdmin("postgres");
+        this.blockers = new Blockers(server, database);
     }
 
     @Override
@@ -108,7 +114,8 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
         for (Obstacle obstacle : Obstacle.values()) {
             prepare(session, setUp);
             present = null;
-            try (BlockedRun run = new BlockedRun(server, database, searchPath(session))) {
+            try (BlockedRun run =
+                    new BlockedRun(server.connectAdmin(database), observer, blockers, searchPath(session))) {
                 LockForecast one = run.run(statement, obstacle);
                 seen = seen == null ? one : BlockedRun.joined(seen, one);
             }
@@ -135,6 +142,8 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
     @Override
     public void close() {
         try {
+            blockers.close();
+            observer.close();
             connection.close();
         } catch (SQLException e) {
             throw refused(e);

@@ -2,6 +2,9 @@ package dev.drydock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.sql.SqlReader;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.TableAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +70,34 @@ class ForecastAgreesWithServerTest {
                 .values()
                 .forEach(comparison -> run.addAll(comparison.measured().keySet()));
         assertThat(LockCase.all()).allMatch(run::contains);
+    }
+
+    @Test
+    void every_record_has_a_case_or_a_reason_why_not() {
+        Set<String> asked = new TreeSet<>();
+        for (LockCase one : LockCase.all()) {
+            for (Statement statement : SqlReader.read(one.statement()).statements()) {
+                asked.add(statement.kind());
+                statement.actions().forEach(action -> kinds(action, asked));
+            }
+        }
+        Set<String> missing = Stream.of(Statement.class, TableAction.class)
+                .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                .map(Class::getSimpleName)
+                .filter(kind -> !asked.contains(kind))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> excused = LockCase.text("without-case.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(
+                        line -> Stream.of(line.substring(0, line.indexOf(" | ")).split(", ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).isEqualTo(excused);
+    }
+
+    private static void kinds(TableAction action, Set<String> into) {
+        into.add(action.kind());
+        action.actions().forEach(inner -> kinds(inner, into));
     }
 
     @Test

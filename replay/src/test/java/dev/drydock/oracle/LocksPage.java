@@ -2,13 +2,17 @@ package dev.drydock.oracle;
 
 import dev.drydock.lock.LockForecast;
 import dev.drydock.lock.LockMode;
+import dev.drydock.sql.Name;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Writes down what the servers showed: the table in the build's output, and docs/locks.md. */
@@ -31,7 +35,7 @@ final class LocksPage {
         StringBuilder table = new StringBuilder("\nLock forecasts and what PostgreSQL does\n");
         line(table, "", comparisons, comparison -> comparison.major());
         for (Variant variant : Variant.values()) {
-            String name = variant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            String name = variant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             line(table, name + ": equal", comparisons, c -> c.equal().getOrDefault(variant, 0));
             line(table, name + ": refused", comparisons, c -> c.refused().getOrDefault(variant, 0));
         }
@@ -44,7 +48,7 @@ final class LocksPage {
             StringBuilder table,
             String title,
             SortedMap<Integer, Comparison> comparisons,
-            java.util.function.ToIntFunction<Comparison> value) {
+            ToIntFunction<Comparison> value) {
         table.append("%-24s".formatted(title));
         comparisons.values().forEach(c -> table.append("%7d".formatted(value.applyAsInt(c))));
         table.append('\n');
@@ -55,7 +59,7 @@ final class LocksPage {
                 # What statements lock
 
                 Measured on PostgreSQL 13 to 18 by the project's own build, which holds every forecast against it; made by a test, not by hand.
-                A row without versions holds for all of them. The table `orders` has %s; a table in a schema is named without `public`.
+                A row without versions holds for all of them. Names stand without `public`.
 
                 * **Locks**: the strongest on each relation that existed before; on an index only where it keeps more waiting than the lock on its table.
                 * **Rewrites**, **scans**, **builds**: tables whose rows are all written, tables whose rows are all read, indexes that are built.
@@ -63,7 +67,7 @@ final class LocksPage {
                 * **Transaction**: "no" where PostgreSQL refuses the statement in a transaction block.
 
                 `ACCESS EXCLUSIVE` keeps reads waiting; `SHARE`, `SHARE ROW EXCLUSIVE` and `EXCLUSIVE` keep writes waiting.
-                """.formatted("a primary key on `id` and an index on `note`"));
+                """);
         for (String family : LockCase.FAMILIES) {
             page.append("\n## ").append(TITLES.get(family)).append("\n");
             LockCase.all().stream()
@@ -101,7 +105,7 @@ final class LocksPage {
                 .append(cell(one.statement()))
                 .append("` | ");
         page.append(majors.size() == all ? "" : versions(majors)).append(" | ");
-        Map<LockMode, List<String>> locks = new TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<LockMode, List<String>> locks = new TreeMap<>(Comparator.reverseOrder());
         forecast.locks()
                 .forEach(lock -> locks.computeIfAbsent(lock.mode(), m -> new ArrayList<>())
                         .add(name(lock.relation())));
@@ -122,12 +126,12 @@ final class LocksPage {
                 : majors.stream().map(Objects::toString).collect(Collectors.joining(", "));
     }
 
-    private static String names(List<dev.drydock.sql.Name> names) {
+    private static String names(List<Name> names) {
         return names.stream().map(LocksPage::name).collect(Collectors.joining(", "));
     }
 
-    private static String name(dev.drydock.sql.Name name) {
-        return "public".equals(name.schema()) ? dev.drydock.sql.Name.quoted(name.name()) : name.toString();
+    private static String name(Name name) {
+        return "public".equals(name.schema()) ? Name.quoted(name.name()) : name.toString();
     }
 
     private static String cell(String text) {

@@ -71,6 +71,8 @@ enum Variant {
             + " CREATE TABLE orders_low PARTITION OF orders FOR VALUES FROM (0) TO (50);"
             + " CREATE TABLE orders_rest PARTITION OF orders DEFAULT";
 
+    private static final Pattern TABLE = Pattern.compile("\\borders(_pkey|_note_idx|_view|_outer|_totals)?\\b");
+
     private static final Pattern NAMES = Pattern.compile("\\b(orders|customers)(\\w*)\\b");
 
     private static final Pattern PLACES = Pattern.compile(
@@ -83,6 +85,10 @@ enum Variant {
 
     /** Whether the case is another one in this variant. */
     boolean concerns(LockCase one) {
+        if (this == PARTITIONED) {
+            return TABLE.matcher(one.own() + " " + one.statement()).find()
+                    && one.shared().contains(MARK);
+        }
         return this == PLAIN
                 || !statement(one).equals(one.statement())
                 || !setUp(one).equals(PLAIN.setUp(one));

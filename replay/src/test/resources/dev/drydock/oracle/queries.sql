@@ -51,3 +51,6 @@ MERGE INTO customers c USING orders o ON c.id = o.id + 5000 WHEN NOT MATCHED THE
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; SELECT * FROM customers
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; UPDATE customers SET name = 'x'
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; DELETE FROM ONLY customers
+COPY customers TO '/dev/null'
+COPY (SELECT * FROM orders) TO '/dev/null'
+COPY customers FROM '/dev/null'

@@ -139,9 +139,15 @@ GRANT SELECT (note) ON orders TO PUBLIC
 REVOKE ALL ON TABLE orders FROM PUBLIC
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC
 GRANT USAGE ON SEQUENCE orders_number_seq TO PUBLIC
-SECURITY LABEL ON TABLE orders IS NULL
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; ANALYZE customers
 CREATE TABLE orders_child () INHERITS (customers) ;; INSERT INTO orders_child VALUES (1, 'a') ;; VACUUM customers
 CREATE TABLE IF NOT EXISTS orders AS SELECT * FROM customers
 ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ;; ALTER TABLE orders DISABLE TRIGGER ALL
 ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ;; ALTER TABLE customers DISABLE TRIGGER ALL
+CREATE FOREIGN DATA WRAPPER drydock_w ;; CREATE SERVER drydock_s FOREIGN DATA WRAPPER drydock_w ;; CREATE FOREIGN TABLE orders_far (id int) SERVER drydock_s
+CREATE FOREIGN DATA WRAPPER drydock_w ;; CREATE SERVER drydock_s FOREIGN DATA WRAPPER drydock_w ;; CREATE FOREIGN TABLE orders_far (id int) SERVER drydock_s ;; ALTER FOREIGN TABLE orders_far OPTIONS (ADD a 'b')
+CREATE FOREIGN DATA WRAPPER drydock_w ;; CREATE SERVER drydock_s FOREIGN DATA WRAPPER drydock_w ;; CREATE FOREIGN TABLE orders_far (id int) SERVER drydock_s ;; ALTER FOREIGN TABLE orders_far ALTER COLUMN id OPTIONS (ADD a 'b')
+CREATE FOREIGN DATA WRAPPER drydock_w ;; CREATE SERVER drydock_s FOREIGN DATA WRAPPER drydock_w ;; CREATE FOREIGN TABLE orders_far (id int) SERVER drydock_s ;; ALTER FOREIGN TABLE orders_far ADD COLUMN c int DEFAULT 1
+CREATE FOREIGN DATA WRAPPER drydock_w ;; CREATE SERVER drydock_s FOREIGN DATA WRAPPER drydock_w ;; CREATE FOREIGN TABLE orders_far (id int) SERVER drydock_s ;; ALTER FOREIGN TABLE orders_far RENAME TO orders_near
+CREATE FOREIGN DATA WRAPPER drydock_w ;; CREATE SERVER drydock_s FOREIGN DATA WRAPPER drydock_w ;; CREATE FOREIGN TABLE orders_far (id int) SERVER drydock_s ;; DROP FOREIGN TABLE orders_far
+CREATE FOREIGN DATA WRAPPER drydock_w ;; CREATE SERVER drydock_s FOREIGN DATA WRAPPER drydock_w ;; CREATE FOREIGN TABLE orders_far (id int) SERVER drydock_s ;; COMMENT ON FOREIGN TABLE orders_far IS 'x'
