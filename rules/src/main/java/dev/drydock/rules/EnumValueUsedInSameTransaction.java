@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A value that was just added to an enum cannot be used in the same transaction. */
@@ -64,7 +65,9 @@ public final class EnumValueUsedInSameTransaction implements Rule<Migration> {
             return false;
         }
         String text = migration.up().textOf(statement.span());
-        boolean typed = text.contains(alter.name().name())
+        boolean typed = Pattern.compile("\\b" + Pattern.quote(alter.name().name()) + "\\b")
+                        .matcher(text)
+                        .find()
                 || statement.targets().stream()
                         .flatMap(name -> facts.table(name).stream())
                         .flatMap(table -> table.columns().stream())

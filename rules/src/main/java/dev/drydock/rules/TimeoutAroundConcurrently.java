@@ -61,7 +61,7 @@ public final class TimeoutAroundConcurrently implements Rule<Migration> {
             return Optional.of("an INVALID index that ends in _ccnew or _ccold");
         }
         if (statement instanceof Drop drop && drop.concurrently()) {
-            return Optional.of("the index, but INVALID");
+            return Optional.of("the index, INVALID");
         }
         return statement.allowsTransaction() || !(statement instanceof AlterTable)
                 ? Optional.empty()
@@ -71,8 +71,8 @@ public final class TimeoutAroundConcurrently implements Rule<Migration> {
     private static Finding finding(Statement statement, String setting, String left) {
         return Finding.at(
                         statement.span(),
-                        "CONCURRENTLY waits for other transactions, where " + setting + " cuts it off and leaves "
-                                + left + " behind")
+                        "CONCURRENTLY waits for other transactions, where " + setting
+                                + " cuts it off and leaves behind " + left)
                 .help("SET " + setting + " = 0 in front of it; nobody waits behind it but other schema changes");
     }
 }
