@@ -32,7 +32,7 @@ public final class StatementsBehindExclusiveLock implements Rule<Migration> {
             if (read.isPresent() && !locked.isEmpty()) {
                 return Optional.of(finding(statement, read.get(), locked));
             }
-            Work.lockedOut(statement, facts).ifPresent(locked::add);
+            ExclusiveLock.of(statement, facts).ifPresent(locked::add);
         }
         return Optional.empty();
     }
