@@ -104,7 +104,7 @@ class OtherRulesTest {
                             tuple("column-type-rewrites", Severity.ERROR),
                             tuple("column-dropped", Severity.WARNING),
                             tuple("index-without-concurrently", Severity.ERROR),
-                            tuple("statements-behind-exclusive-lock", Severity.ERROR));
+                            tuple("statements-behind-exclusive-lock", Severity.WARNING));
         }
     }
 
