@@ -44,7 +44,7 @@ final class FlywayReading {
         newestBaseline();
         versioned.forEach(this::add);
         repeatable.forEach(this::add);
-        return assembly.history("flyway");
+        return assembly.history("flyway").with(settings.values());
     }
 
     private void sort(Path file) {

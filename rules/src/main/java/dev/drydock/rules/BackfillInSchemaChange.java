@@ -35,7 +35,7 @@ public final class BackfillInSchemaChange implements Rule<Migration> {
             if (written.isPresent()) {
                 return Optional.of(finding(statement, written.get(), locked));
             }
-            Work.lockedOut(statement, facts).ifPresent(locked::add);
+            ExclusiveLock.of(statement, facts).ifPresent(locked::add);
         }
         return Optional.empty();
     }

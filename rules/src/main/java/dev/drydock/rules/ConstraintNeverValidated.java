@@ -4,16 +4,12 @@ import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
-import dev.drydock.sql.AddCheck;
-import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropConstraint;
-import dev.drydock.sql.Name;
 import dev.drydock.sql.RenameConstraint;
 import dev.drydock.sql.TableAction;
 import dev.drydock.sql.ValidateConstraint;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A constraint that stays NOT VALID vouches for no old row, and no later statement can rely on it. */
@@ -31,7 +27,7 @@ public final class ConstraintNeverValidated implements Rule<Migration> {
         }
         return migration.up().statements().stream()
                 .flatMap(statement -> statement.actions().stream())
-                .filter(action -> name(action)
+                .filter(action -> NotValid.name(action)
                         .filter(name -> !settled(action, name, migration, facts))
                         .isPresent())
                 .map(action -> Finding.at(
@@ -40,23 +36,14 @@ public final class ConstraintNeverValidated implements Rule<Migration> {
                         .help("VALIDATE CONSTRAINT in a new migration; reads and writes pass while it runs"));
     }
 
-    private static Optional<String> name(TableAction action) {
-        if (action instanceof AddForeignKey key && key.notValid()) {
-            return Optional.ofNullable(key.name());
-        }
-        return action instanceof AddCheck check && check.notValid()
-                ? Optional.ofNullable(check.name())
-                : Optional.empty();
-    }
-
     private static boolean settled(TableAction added, String name, Migration migration, Facts facts) {
-        Name table = added instanceof AddCheck check ? check.table() : ((AddForeignKey) added).table();
+        String table = NotValid.table(added).name();
         return Stream.concat(Later.of(migration), Later.statements(migration, facts))
                 .anyMatch(statement -> statement instanceof DoBlock block
                                 && block.body().text().contains(name)
                         || statement instanceof Drop drop
                                 && drop.names().stream()
-                                        .anyMatch(gone -> gone.name().equals(table.name()))
+                                        .anyMatch(gone -> gone.name().equals(table))
                         || statement.actions().stream().anyMatch(action -> settles(action, name)));
     }
 

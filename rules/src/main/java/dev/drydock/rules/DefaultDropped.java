@@ -7,11 +7,13 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.sql.AddIdentity;
+import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.DropColumn;
 import dev.drydock.sql.DropDefault;
 import dev.drydock.sql.DropNotNull;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.SetDefault;
+import dev.drydock.sql.TableAction;
 import java.util.stream.Stream;
 
 /** Without its default a NOT NULL column refuses the rows of code that does not know the column yet. */
@@ -39,24 +41,23 @@ public final class DefaultDropped implements Rule<DropDefault> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, drop.table()));
     }
 
-    /** Tells whether the column gets another default in the same migration, accepts NULL or goes away. */
+    /** Tells whether the migration gives the column another default behind this, lets it be NULL or takes it away. */
     private static boolean settledLater(DropDefault drop, Facts facts) {
         Migration migration = facts.migration();
         return migration != null
                 && Later.of(migration)
+                        .filter(statement -> statement instanceof AlterTable alter
+                                && alter.table().equals(drop.table()))
                         .flatMap(statement -> statement.actions().stream())
-                        .filter(action -> action.span().start() > drop.span().start())
-                        .anyMatch(action -> action instanceof SetDefault set
-                                        && set.table().equals(drop.table())
-                                        && set.column().equals(drop.column())
-                                || action instanceof DropNotNull not
-                                        && not.table().equals(drop.table())
-                                        && not.column().equals(drop.column())
-                                || action instanceof AddIdentity add
-                                        && add.table().equals(drop.table())
-                                        && add.column().equals(drop.column())
-                                || action instanceof DropColumn gone
-                                        && gone.table().equals(drop.table())
-                                        && gone.column().equals(drop.column()));
+                        .anyMatch(action -> settles(action, drop));
+    }
+
+    private static boolean settles(TableAction action, DropDefault drop) {
+        boolean behind = action.span().start() > drop.span().start();
+        String column = drop.column();
+        return behind && action instanceof SetDefault set && set.column().equals(column)
+                || behind && action instanceof AddIdentity add && add.column().equals(column)
+                || behind && action instanceof DropColumn gone && gone.column().equals(column)
+                || action instanceof DropNotNull nullable && nullable.column().equals(column);
     }
 }

@@ -5,14 +5,8 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.sql.AlterEnum;
-import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.CreateEnum;
-import dev.drydock.sql.CreateIndex;
-import dev.drydock.sql.CreateTable;
-import dev.drydock.sql.Delete;
-import dev.drydock.sql.Insert;
 import dev.drydock.sql.Statement;
-import dev.drydock.sql.Update;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,45 +26,27 @@ public final class EnumValueUsedInSameTransaction implements Rule<Migration> {
         return Transaction.of(migration).stream().flatMap(transaction -> findings(transaction, migration, facts));
     }
 
+    /** From 17 on the values of a type that the same transaction creates may be used (measured). */
     private static Stream<Finding> findings(Transaction transaction, Migration migration, Facts facts) {
-        List<AlterEnum> added = new ArrayList<>();
+        List<EnumValue> added = new ArrayList<>();
         Set<String> usable = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (Statement statement : transaction.statements()) {
             if (statement instanceof CreateEnum create && facts.server().atLeast(17)) {
                 usable.add(create.name().name());
-            } else if (statement instanceof AlterEnum alter
-                    && alter.renamed() == null
-                    && !usable.contains(alter.name().name())) {
-                added.add(alter);
+            } else if (statement instanceof AlterEnum alter) {
+                if (alter.renamed() == null && !usable.contains(alter.name().name())) {
+                    added.add(new EnumValue(alter));
+                }
             } else if (!added.isEmpty()) {
+                String text = migration.up().textOf(statement.span());
                 added.stream()
-                        .filter(alter -> uses(statement, alter, migration, facts))
+                        .filter(value -> value.usedBy(statement, text, facts))
                         .findFirst()
-                        .ifPresent(alter -> findings.add(finding(statement, alter)));
+                        .ifPresent(value -> findings.add(finding(statement, value.added())));
             }
         }
         return findings.stream();
-    }
-
-    private static boolean uses(Statement statement, AlterEnum alter, Migration migration, Facts facts) {
-        boolean runs = statement instanceof Update
-                || statement instanceof Insert
-                || statement instanceof AlterTable
-                || statement instanceof CreateTable
-                || statement instanceof CreateIndex
-                || statement instanceof Delete;
-        if (!runs) {
-            return false;
-        }
-        String text = migration.up().textOf(statement.span());
-        boolean typed = text.contains(alter.name().name())
-                || statement.targets().stream()
-                        .flatMap(name -> facts.table(name).stream())
-                        .flatMap(table -> table.columns().stream())
-                        .anyMatch(column ->
-                                column.type().name().name().equals(alter.name().name()));
-        return typed && text.contains("'" + alter.value().replace("'", "''") + "'");
     }
 
     private static Finding finding(Statement statement, AlterEnum alter) {

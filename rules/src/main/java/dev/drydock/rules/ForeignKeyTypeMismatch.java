@@ -4,11 +4,7 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
-import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.AddForeignKey;
-import dev.drydock.sql.AlterTable;
-import dev.drydock.sql.Column;
-import dev.drydock.sql.CreateTable;
 import dev.drydock.sql.Name;
 import java.util.List;
 import java.util.Optional;
@@ -33,45 +29,26 @@ public final class ForeignKeyTypeMismatch implements Rule<AddForeignKey> {
         }
         List<String> target =
                 key.referencedColumns().isEmpty() ? referenced.get().primaryKey() : key.referencedColumns();
-        if (target.size() != key.columns().size()) {
-            return Stream.empty();
+        return IntStream.range(0, Math.min(target.size(), key.columns().size()))
+                .boxed()
+                .flatMap(i -> finding(key, key.columns().get(i), referenced.get(), target.get(i), facts).stream());
+    }
+
+    private static Optional<Finding> finding(AddForeignKey key, String from, Table table, String to, Facts facts) {
+        Optional<String> here = ColumnType.of(from, key.table(), facts);
+        Optional<String> there = table.column(to).map(column -> column.type().toString());
+        if (here.isEmpty() || there.isEmpty() || !smaller(here.get(), there.get())) {
+            return Optional.empty();
         }
-        return IntStream.range(0, target.size()).boxed().flatMap(i -> {
-            Optional<String> here = type(key.columns().get(i), key.table(), facts);
-            Optional<String> there = referenced
-                    .get()
-                    .column(target.get(i))
-                    .map(column -> column.type().toString());
-            return here.isPresent() && there.isPresent() && smaller(here.get(), there.get())
-                    ? Stream.of(Finding.at(
-                                    key.span(),
-                                    key.table() + "."
-                                            + Name.quoted(key.columns().get(i)) + " is " + here.get() + ", but "
-                                            + key.referenced() + "." + Name.quoted(target.get(i)) + " is " + there.get()
-                                            + ": keys beyond its range cannot be referenced")
-                            .help("declare it as " + there.get()
-                                    + " now; to change it later writes the whole table anew"))
-                    : Stream.empty();
-        });
+        return Optional.of(Finding.at(
+                        key.span(),
+                        key.table() + "." + Name.quoted(from) + " is " + here.get() + ", but " + key.referenced() + "."
+                                + Name.quoted(to) + " is " + there.get()
+                                + ": keys beyond its range cannot be referenced")
+                .help("declare it as " + there.get() + " now; to change it later writes the whole table anew"));
     }
 
     private static boolean smaller(String here, String there) {
         return INTEGERS.contains(here) && INTEGERS.indexOf(here) < INTEGERS.indexOf(there);
-    }
-
-    private static Optional<String> type(String column, Name table, Facts facts) {
-        Stream<Column> written = facts.statement() instanceof CreateTable create
-                ? create.columns().stream()
-                : facts.statement() instanceof AlterTable alter
-                        ? alter.actions().stream()
-                                .filter(AddColumn.class::isInstance)
-                                .map(add -> ((AddColumn) add).column())
-                        : Stream.empty();
-        return written.filter(c -> c.name().equals(column))
-                .findFirst()
-                .map(c -> c.type().toString())
-                .or(() -> facts.table(table)
-                        .flatMap(t -> t.column(column))
-                        .map(c -> c.type().toString()));
     }
 }

@@ -8,13 +8,12 @@ import dev.drydock.schema.Schema;
 import dev.drydock.schema.Table;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.CreateIndex;
-import dev.drydock.sql.IndexKey;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Without an index on a foreign key's columns, each delete in the referenced table reads the whole referencing one. */
 public final class ForeignKeyWithoutIndex implements Rule<Migration> {
@@ -38,9 +37,6 @@ public final class ForeignKeyWithoutIndex implements Rule<Migration> {
         Schema after = facts.schema();
         for (Statement statement : migration.up().statements()) {
             after = after.apply(statement);
-            for (Statement inner : statement.inner()) {
-                after = after.apply(inner);
-            }
         }
         Schema reached = after;
         return keys.stream()
@@ -63,22 +59,20 @@ public final class ForeignKeyWithoutIndex implements Rule<Migration> {
 
     private static boolean lacks(Table table, AddForeignKey key) {
         boolean there = table.foreignKeys().anyMatch(known -> known.columns().equals(key.columns()));
-        return there && table.complete() && table.indexes().stream().noneMatch(index -> leads(index.keyColumns(), key));
+        return there
+                && table.complete()
+                && table.indexes().stream()
+                        .noneMatch(index -> leads(index.keys().get(0).column(), key));
     }
 
-    private static boolean leads(List<String> columns, AddForeignKey key) {
-        return !columns.isEmpty() && key.columns().contains(columns.get(0));
+    private static boolean leads(@Nullable String column, AddForeignKey key) {
+        return column != null && key.columns().contains(column);
     }
 
     private static boolean later(AddForeignKey key, Migration migration, Facts facts) {
         return Later.statements(migration, facts)
                 .anyMatch(statement -> statement instanceof CreateIndex index
                         && index.table().name().equals(key.table().name())
-                        && leads(
-                                index.keys().stream()
-                                        .map(IndexKey::column)
-                                        .filter(Objects::nonNull)
-                                        .toList(),
-                                key));
+                        && leads(index.keys().get(0).column(), key));
     }
 }

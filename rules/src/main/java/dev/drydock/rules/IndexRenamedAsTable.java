@@ -1,5 +1,6 @@
 package dev.drydock.rules;
 
+import dev.drydock.lock.LockMode;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
@@ -34,6 +35,7 @@ public final class IndexRenamedAsTable implements Rule<RenameTable> {
                         rename.table() + " is an index: ALTER TABLE locks it so that every query of "
                                 + Shown.name(table.get()) + " waits, because planning opens all indexes")
                 .help("ALTER INDEX " + rename.table() + " RENAME TO " + Name.quoted(rename.to())
-                        + ", which lets them pass"));
+                        + ", which lets them pass")
+                .locking(LockMode.ACCESS_EXCLUSIVE, rename.table()));
     }
 }

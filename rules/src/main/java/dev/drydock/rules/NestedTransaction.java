@@ -27,10 +27,12 @@ public final class NestedTransaction implements Rule<Migration> {
             return Stream.empty();
         }
         List<Statement> statements = migration.up().statements();
-        return IntStream.range(0, statements.size())
+        int last = statements.size() - 1;
+        while (last > 0 && !works(statements.get(last))) {
+            last--;
+        }
+        return IntStream.range(0, Math.max(last, 0))
                 .filter(i -> Transaction.ends(statements.get(i)))
-                .filter(i ->
-                        statements.subList(i + 1, statements.size()).stream().anyMatch(NestedTransaction::works))
                 .limit(1)
                 .mapToObj(
                         i -> Finding.at(

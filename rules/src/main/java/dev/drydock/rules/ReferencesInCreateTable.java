@@ -31,9 +31,9 @@ public final class ReferencesInCreateTable implements Rule<Migration> {
         AddForeignKey held = null;
         for (Statement statement : transaction.statements()) {
             if (held != null) {
-                Optional<Name> long_ = Work.read(statement, facts).or(() -> Work.written(statement, facts));
-                if (long_.isPresent()) {
-                    return Optional.of(finding(held, long_.get()));
+                Optional<Name> behind = Work.read(statement, facts).or(() -> Work.written(statement, facts));
+                if (behind.isPresent()) {
+                    return Optional.of(finding(held, behind.get()));
                 }
             } else if (statement instanceof CreateTable create) {
                 held = key(create, facts);

@@ -20,16 +20,20 @@ public final class StatementNeedsNoTransaction implements Rule<Migration> {
 
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
-        return Transaction.of(migration).stream()
-                .flatMap(transaction -> transaction.statements().stream()
-                        .filter(statement -> refused(statement)
-                                && (transaction.block()
-                                        || !migration.up().statements().contains(statement))))
-                .map(statement -> Finding.at(
-                                statement.span(),
-                                "the server refuses this statement in a transaction block, and "
-                                        + opener(migration, statement))
-                        .help(help(migration, facts)));
+        boolean tool = migration.upTransaction() == TransactionPolicy.PER_MIGRATION;
+        Stream<Finding> own = Transaction.of(migration).stream()
+                .filter(Transaction::block)
+                .flatMap(transaction -> transaction.statements().stream())
+                .filter(StatementNeedsNoTransaction::refused)
+                .map(statement ->
+                        finding(statement, tool ? "the whole migration runs in one" : "BEGIN opens one", facts));
+        Stream<Finding> inner = tool
+                ? Stream.empty()
+                : migration.up().statements().stream()
+                        .flatMap(statement -> statement.inner().stream())
+                        .filter(StatementNeedsNoTransaction::refused)
+                        .map(statement -> finding(statement, "a DO block always runs in one", facts));
+        return Stream.concat(own, inner);
     }
 
     /** DROP SUBSCRIPTION may run in a block where it has no slot, which its text does not tell. */
@@ -38,20 +42,12 @@ public final class StatementNeedsNoTransaction implements Rule<Migration> {
                 && !(statement instanceof Drop drop && drop.object() == ObjectKind.SUBSCRIPTION);
     }
 
-    private static String opener(Migration migration, Statement statement) {
-        if (!migration.up().statements().contains(statement)) {
-            return "a DO block always runs in one";
-        }
-        return migration.upTransaction() == TransactionPolicy.PER_MIGRATION
-                ? "the whole migration runs in one"
-                : "BEGIN opens one";
-    }
-
-    private static String help(Migration migration, Facts facts) {
-        boolean flyway = facts.history().layout().equals("flyway")
-                && migration.upTransaction() == TransactionPolicy.PER_MIGRATION;
-        return flyway
-                ? "move it to a migration of its own with executeInTransaction=false in its .conf file"
-                : "move it to a migration of its own that runs outside a transaction";
+    private static Finding finding(Statement statement, String why, Facts facts) {
+        boolean flyway = facts.history().layout().equals("flyway");
+        return Finding.at(statement.span(), "the server refuses this statement in a transaction block, and " + why)
+                .help(
+                        flyway
+                                ? "move it to a migration of its own with executeInTransaction=false in its .conf file"
+                                : "move it to a migration of its own that runs outside a transaction");
     }
 }

@@ -7,6 +7,8 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.ValidateConstraint;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +29,22 @@ public final class StatementsBehindExclusiveLock implements Rule<Migration> {
 
     private static Optional<Finding> first(Transaction transaction, Facts facts) {
         Set<Name> locked = new LinkedHashSet<>();
+        Set<String> added = new HashSet<>();
         for (Statement statement : transaction.statements()) {
             Optional<Name> read = Work.read(statement, facts);
-            if (read.isPresent() && !locked.isEmpty()) {
+            if (read.isPresent() && !locked.isEmpty() && !validates(statement, added)) {
                 return Optional.of(finding(statement, read.get(), locked));
             }
-            Work.lockedOut(statement, facts).ifPresent(locked::add);
+            ExclusiveLock.of(statement, facts).ifPresent(locked::add);
+            statement.actions().forEach(action -> NotValid.name(action).ifPresent(added::add));
         }
         return Optional.empty();
+    }
+
+    /** A constraint of the same transaction is the business of {@link ValidatedInSameTransaction}. */
+    private static boolean validates(Statement statement, Set<String> added) {
+        return statement.actions().stream()
+                .anyMatch(action -> action instanceof ValidateConstraint validate && added.contains(validate.name()));
     }
 
     private static Finding finding(Statement statement, Name read, Set<Name> locked) {

@@ -6,7 +6,6 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.sql.AddCheck;
-import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
 import dev.drydock.sql.ValidateConstraint;
@@ -34,22 +33,18 @@ public final class ValidatedInSameTransaction implements Rule<Migration> {
         List<Finding> findings = new ArrayList<>();
         for (Statement statement : transaction.statements()) {
             for (TableAction action : statement.actions()) {
-                if (action instanceof AddForeignKey key && key.notValid() && key.name() != null) {
-                    added.put(key.name(), key);
-                } else if (action instanceof AddCheck check && check.notValid() && check.name() != null) {
-                    added.put(check.name(), check);
-                } else if (action instanceof ValidateConstraint validate
-                        && facts.schema().table(validate.table()).isPresent()
+                NotValid.name(action).ifPresent(name -> added.put(name, action));
+                if (action instanceof ValidateConstraint validate
+                        && facts.table(validate.table()).isPresent()
                         && added.containsKey(validate.name())) {
-                    findings.add(finding(validate, added.get(validate.name())));
+                    findings.add(finding(validate, added.get(validate.name()) instanceof AddCheck));
                 }
             }
         }
         return findings.stream();
     }
 
-    private static Finding finding(ValidateConstraint validate, TableAction added) {
-        boolean check = added instanceof AddCheck;
+    private static Finding finding(ValidateConstraint validate, boolean check) {
         return Finding.at(
                         validate.span(),
                         "every row of " + validate.table() + " is read while "

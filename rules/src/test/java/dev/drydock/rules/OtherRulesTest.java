@@ -103,7 +103,8 @@ class OtherRulesTest {
                             tuple("set-not-null-scans", Severity.ERROR),
                             tuple("column-type-rewrites", Severity.ERROR),
                             tuple("column-dropped", Severity.WARNING),
-                            tuple("index-without-concurrently", Severity.ERROR));
+                            tuple("index-without-concurrently", Severity.ERROR),
+                            tuple("statements-behind-exclusive-lock", Severity.WARNING));
         }
     }
 

@@ -24,9 +24,7 @@ class RollbackIncompleteTest {
     private static List<Diagnostic> lint(String up, String down) {
         Migration migration = Pages.migration(2, up, down, DownKind.EXPLICIT);
         return Lint.with(() -> List.of(new RollbackIncomplete()))
-                .check(
-                        new History("flyway", List.of(TABLES, migration), List.of(), List.of()),
-                        ServerVersion.DEFAULT)
+                .check(new History("flyway", List.of(TABLES, migration), List.of(), List.of()), ServerVersion.DEFAULT)
                 .diagnostics();
     }
 
@@ -34,9 +32,10 @@ class RollbackIncompleteTest {
     void what_the_down_forgets_is_named() {
         assertThat(lint("ALTER TABLE orders DROP note;", "ALTER TABLE orders ADD note text;"))
                 .singleElement()
-                .satisfies(d -> assertThat(d.message())
-                        .isEqualTo(
-                                "the down of V2 page does not restore the schema: index public.orders_note_idx is missing"))
+                .satisfies(
+                        d -> assertThat(d.message())
+                                .isEqualTo(
+                                        "the down of V2 page does not restore the schema: index public.orders_note_idx is missing"))
                 .satisfies(d -> assertThat(d.help()).startsWith("let the down script undo this too"));
     }
 
