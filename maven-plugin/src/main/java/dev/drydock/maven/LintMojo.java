@@ -79,8 +79,8 @@ public final class LintMojo extends DrydockMojo {
                 case TEXT -> new TerminalReport(Ink.PLAIN).write(report, folder.resolve("lint.txt"));
                 case JSON -> new JsonReport(listsStatements()).write(report, folder.resolve("lint.json"));
                 case SARIF -> new SarifReport(inRepository()).write(report, folder.resolve("lint.sarif"));
-                case CHECKSTYLE -> new CheckstyleReport(inRepository())
-                        .write(report, folder.resolve("lint-checkstyle.xml"));
+                case CHECKSTYLE ->
+                    new CheckstyleReport(inRepository()).write(report, folder.resolve("lint-checkstyle.xml"));
                 case GITHUB -> print(new GithubReport(inRepository()).render(report));
             }
         } catch (IOException e) {
