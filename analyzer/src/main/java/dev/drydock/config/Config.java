@@ -7,6 +7,7 @@ import dev.drydock.schema.ServerVersion;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,10 +100,11 @@ public final class Config {
     }
 
     private static Path path(Entry entry) {
-        if (entry.text().indexOf('\0') >= 0) {
-            throw entry.error("This is no path.", "Name a folder of the project.");
+        try {
+            return Path.of(entry.text());
+        } catch (InvalidPathException e) {
+            throw entry.error("This is no path (" + e.getReason() + ").", "Name a folder of the project.");
         }
-        return Path.of(entry.text());
     }
 
     private static Map<String, Long> rows(Entry tables) {

@@ -61,7 +61,7 @@ record Entry(
 
     /** The value in quotes, for messages. */
     String quoted() {
-        return '"' + printable(String.valueOf(value)) + '"';
+        return '"' + shortened(String.valueOf(value)) + '"';
     }
 
     /**
@@ -77,8 +77,8 @@ record Entry(
                     throw new DrydockException(entry.place + ": " + said);
                 }
                 throw entry.unknown(
-                        "The key " + printable(entry.name) + " is not known"
-                                + (name.isEmpty() ? "." : " in " + printable(name) + "."),
+                        "The key " + shortened(entry.name) + " is not known"
+                                + (name.isEmpty() ? "." : " in " + shortened(name) + "."),
                         Arrays.asList(known),
                         "The keys are " + String.join(", ", known) + ".");
             }
@@ -93,7 +93,7 @@ record Entry(
 
     /** An error at this place. */
     DrydockException error(String what, String help) {
-        return new DrydockException(place + ": " + what + " " + help);
+        return new DrydockException(printable(place + ": " + what + " " + help));
     }
 
     private Map<String, Entry> map() {
@@ -108,11 +108,15 @@ record Entry(
     }
 
     private String title() {
-        return name.isEmpty() ? "This" : "The key " + printable(name);
+        return name.isEmpty() ? "This" : "The key " + shortened(name);
     }
 
-    private static String printable(String text) {
-        String shown = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
-        return shown.length() > 80 ? shown.substring(0, 80) + "…" : shown;
+    /** The text without what would move a cursor. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 }

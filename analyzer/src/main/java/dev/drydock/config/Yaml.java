@@ -54,10 +54,12 @@ final class Yaml {
             return root.map(node -> entry("", file + ":1:1", node)).orElseGet(() -> Entry.empty("", file + ":1:1"));
         } catch (MarkedYamlEngineException e) {
             throw new DrydockException(
-                    place(e.getProblemMark()) + ": This is no YAML (" + e.getProblem() + "). Correct it at this place.",
+                    place(e.getProblemMark()) + ": This is no YAML (" + Entry.printable(e.getProblem())
+                            + "). Correct it at this place.",
                     e);
         } catch (YamlEngineException e) {
-            throw new DrydockException(file + ":1:1: This is no YAML (" + e.getMessage() + "). Correct it.", e);
+            throw new DrydockException(
+                    file + ":1:1: This is no YAML (" + Entry.printable(e.getMessage()) + "). Correct it.", e);
         }
     }
 

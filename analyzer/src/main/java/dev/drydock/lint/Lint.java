@@ -109,7 +109,8 @@ public final class Lint {
             for (Migration migration : history.migrations().subList(0, first)) {
                 schema = released(migration, schema);
             }
-            Sifting sifting = new Sifting(problems(first), OwnFindings.suppressible(pages.keySet()));
+            Sifting sifting =
+                    new Sifting(problems(first), OwnFindings.suppressible(pages.keySet(), history.problems()));
             for (Migration migration : judged) {
                 List<Diagnostic> found = new ArrayList<>();
                 schema = migration(migration, schema, found);

@@ -1,5 +1,7 @@
 package dev.drydock.lint;
 
+import dev.drydock.migration.Problem;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -8,7 +10,7 @@ final class OwnFindings {
 
     static final String NOT_JUDGED = "statement-not-judged";
 
-    /** What a layout says of a file; see {@link dev.drydock.migration.Problem#id}. */
+    /** What a layout says of a file; see {@link Problem#id}. */
     private static final Set<String> OF_FILES = Set.of(
             "duplicate-version",
             "empty-migration",
@@ -34,17 +36,18 @@ final class OwnFindings {
 
     private OwnFindings() {}
 
-    /** All ids that a suppression may name: those of these rules, and those about files and statements. */
-    static Set<String> suppressible(Set<String> rules) {
+    /** All ids that a suppression may name: those of these rules, and those about files and statements, the ones at hand among them. */
+    static Set<String> suppressible(Set<String> rules, List<Problem> atHand) {
         Set<String> all = new TreeSet<>(rules);
         all.addAll(OF_FILES);
+        atHand.forEach(problem -> all.add(problem.id()));
         all.add(NOT_JUDGED);
         return all;
     }
 
     /** All ids whose level may be set. */
     static Set<String> configurable(Set<String> rules) {
-        Set<String> all = suppressible(rules);
+        Set<String> all = suppressible(rules, List.of());
         all.addAll(ABOUT_SETTINGS);
         return all;
     }

@@ -21,7 +21,7 @@ record Suppression(
         Reach reach,
         @Nullable Span target) {
 
-    private static final String MARKER = "drydock:ignore";
+    static final String MARKER = "drydock:ignore";
 
     /** What a suppression is about. */
     enum Reach {

@@ -35,16 +35,13 @@ final class SuppressionReader {
     /** The suppressions of a script, those in the bodies of its DO blocks too. */
     static List<Suppression> read(Script script) {
         SuppressionReader reader = new SuppressionReader(script.text());
-        List<Span> comments = script.sql().comments().stream()
-                .filter(comment -> Suppression.is(comment.text()))
-                .map(Comment::span)
-                .toList();
-        if (!comments.isEmpty()) {
-            List<Span> statements =
-                    script.statements().stream().map(Element::span).toList();
-            reader.place(comments, statements, null);
-        }
-        if (script.text().contains("drydock:ignore")) {
+        if (script.text().contains(Suppression.MARKER)) {
+            List<Span> comments = script.sql().comments().stream()
+                    .filter(comment -> Suppression.is(comment.text()))
+                    .map(Comment::span)
+                    .toList();
+            reader.place(
+                    comments, script.statements().stream().map(Element::span).toList(), null);
             script.statements().forEach(reader::body);
         }
         return reader.found;
@@ -80,7 +77,13 @@ final class SuppressionReader {
         return outermost;
     }
 
-    /** Both lists in order; {@code block} is the DO block in whose body they stand, or null. */
+    /**
+     * Tells what each suppression is about.
+     *
+     * @param comments in order
+     * @param statements in order, none in another
+     * @param block the DO block in whose body they stand, or null
+     */
     private void place(List<Span> comments, List<Span> statements, @Nullable Span block) {
         int next = 0;
         int blankLine = -1;

@@ -89,6 +89,8 @@ class ConfigTest {
                 "budgets: {}|1:1: Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
                 "workload: []|1:1: The statements of probes cannot be chosen yet. Remove it.",
                 "extensions: [pgcrypto]|1:1: Extensions are not made up front yet. Remove it.",
+                "\"x\\e[2Jy\": 1|1:1: The key x?[2Jy is not known. The keys are postgres, migrations, tables, rules.",
+                "migrations: {locations: [\"a\\0b\"]}|1:26: This is no path (Nul character not allowed). Name a folder of the project.",
                 "tables: {a: {rows: 1, columns: {}}}|1:23: The values of columns cannot be chosen yet. Remove it."
             })
     void a_mistake_is_named_with_its_line_and_what_to_do(String text, String message) {

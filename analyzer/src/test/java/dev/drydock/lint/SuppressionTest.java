@@ -92,10 +92,15 @@ class SuppressionTest {
     @Test
     void it_silences_what_is_wrong_with_a_file_too() {
         Problem problem = new Problem(
-                "empty-migration", Path.of("db", "V1__x.sql"), new Position(1, 1), "It is.", "Go.", Problem.Weight.ODD);
+                "known-to-a-layout-alone",
+                Path.of("db", "V1__x.sql"),
+                new Position(1, 1),
+                "It is.",
+                "Go.",
+                Problem.Weight.ODD);
 
-        LintReport report = Histories.drops(
-                Histories.of(List.of(problem), List.of(), "-- drydock:ignore empty-migration the version is taken\n"));
+        LintReport report = Histories.drops(Histories.of(
+                List.of(problem), List.of(), "-- drydock:ignore known-to-a-layout-alone the version is taken\n"));
 
         assertThat(report.diagnostics()).isEmpty();
     }

@@ -2,6 +2,9 @@ package dev.drydock.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.config.Config;
+import dev.drydock.lint.Diagnostic;
+import dev.drydock.lint.Level;
 import dev.drydock.lint.Lint;
 import dev.drydock.lint.LintReport;
 import dev.drydock.migration.History;
@@ -23,16 +26,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what Drydock prints; its two commands are executed by {@code .ci/run}. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path SHOP = ROOT.resolve("examples/flyway-shop");
+    private static final Lint RULES = Lint.withRulesOf(ReadmeTest.class.getClassLoader());
     private static final Set<String> SHOWN = Set.of("7", "12", "15", "16", "17");
 
     @Test
@@ -81,8 +87,39 @@ class ReadmeTest {
         assertThat(block("sh main")).contains("failOn=never").contains("examples/flyway-shop");
     }
 
+    @Test
+    void the_settings_are_read_as_they_are_shown(@TempDir Path root) throws IOException {
+        Files.writeString(root.resolve(Config.FILE), block("yaml config"));
+        Config config = Config.read(root);
+
+        assertThat(config.levels(RULES.ids())).containsOnly(Map.entry("rollback-missing", Level.OFF));
+        assertThat(config.rows()).containsOnly(Map.entry("countries", 250L));
+        assertThat(config.since().orElseThrow().judged(shop())).isNotEmpty();
+    }
+
+    @Test
+    void the_suppression_silences_its_finding_and_is_needed(@TempDir Path root) throws IOException {
+        String table = "CREATE TABLE orders (note text);";
+        String shown = block("sql ignore");
+
+        assertThat(rules(root, table, shown)).containsOnly("rollback-missing");
+        assertThat(rules(root, table, shown.substring(shown.indexOf('\n')))).contains("column-dropped");
+    }
+
+    private static List<String> rules(Path root, String... ups) throws IOException {
+        for (int i = 0; i < ups.length; i++) {
+            Files.writeString(root.resolve("V" + (i + 1) + "__x.sql"), ups[i]);
+        }
+        return RULES
+                .check(Migrations.read(MigrationSource.of(root, root)), ServerVersion.DEFAULT)
+                .diagnostics()
+                .stream()
+                .map(Diagnostic::rule)
+                .toList();
+    }
+
     private static LintReport lint() {
-        return Lint.withRulesOf(ReadmeTest.class.getClassLoader()).check(shop(), ServerVersion.of("16"));
+        return RULES.check(shop(), ServerVersion.of("16"));
     }
 
     private static History shop() {

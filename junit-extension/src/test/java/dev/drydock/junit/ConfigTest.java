@@ -44,7 +44,7 @@ class ConfigTest {
         assertThat(migrations.postgres()).containsExactly("15");
         assertThat(migrations.locations()).containsExactly(Path.of("db"));
         assertThat(migrations.layout()).isEqualTo("goose");
-        assertThat(migrations.since()).isEqualTo(new Since("1", "drydock.yml:2:42: migrations.since"));
+        assertThat(migrations.since()).isEqualTo(new Since("1", "drydock.yml:2:46: migrations.since"));
         assertThat(migrations.tables()).isEqualTo(Map.of("orders", 10_000L, "countries", 250L, "users", 7L));
     }
 

@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('drydock-baseline.json holds 3 findings that lint leaves out from now on, and the content of 2 released migrations.')
+assert log.contains('note: drydock-baseline.json holds 3 findings more, which are left out.')
+assert log.contains('0 errors, 0 warnings, 0 info in 2 migrations')
+assert new File(basedir, 'drydock-baseline.json').getText('UTF-8').contains('"rule" : "index-without-concurrently"')

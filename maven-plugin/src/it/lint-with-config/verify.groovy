@@ -1,0 +1,10 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('warning[index-without-concurrently]')
+assert log.contains('note: The migrations up to 1 are history: applied, not judged.')
+assert log.contains('0 errors, 1 warning, 0 info in 2 migrations (4 statements, flyway layout, PostgreSQL 15)')
+assert log.readLines().any { it.startsWith('::warning file=') && it.contains('sql/V2__index.sql,line=1,') }
+File reports = new File(basedir, 'target/drydock')
+assert new File(reports, 'lint.json').getText('UTF-8').contains('"postgresVersion" : 15')
+assert new File(reports, 'lint.sarif').getText('UTF-8').contains('"ruleId" : "index-without-concurrently"')
+assert new File(reports, 'lint-checkstyle.xml').getText('UTF-8').contains('source="drydock.index-without-concurrently"')
+assert new File(reports, 'lint.txt').getText('UTF-8').contains('sql/V2__index.sql:1:1')
