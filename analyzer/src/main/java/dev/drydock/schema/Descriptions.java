@@ -56,7 +56,10 @@ final class Descriptions {
         } else if (object instanceof OtherType type) {
             put("type " + type.name(), null, Map.of());
         } else if (object instanceof Routine routine) {
-            put("function " + routine.name() + "(" + String.join(", ", routine.arguments()) + ")", null, Map.of());
+            put(
+                    "function " + routine.name() + "(" + String.join(", ", routine.arguments()) + ")",
+                    null,
+                    attributes("body", routine.body()));
         } else if (object instanceof Statistics statistics) {
             put("statistics " + statistics.name(), "table " + statistics.table(), Map.of());
         } else if (object instanceof Extension extension) {

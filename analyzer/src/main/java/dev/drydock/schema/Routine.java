@@ -1,5 +1,6 @@
 package dev.drydock.schema;
 
+import dev.drydock.sql.Body;
 import dev.drydock.sql.CreateFunction;
 import dev.drydock.sql.Name;
 import java.util.List;
@@ -26,6 +27,12 @@ public record Routine(
     @Override
     public Reference reference() {
         return reference(name, arguments);
+    }
+
+    /** The text of its body, or null where none is known. */
+    @Nullable
+    String body() {
+        return origin == null ? null : origin.body().map(Body::text).orElse(null);
     }
 
     static Reference reference(Name name, List<String> arguments) {

@@ -20,6 +20,7 @@ class RollbackProofTest {
     private static final String BEFORE = "CREATE TABLE customers (id bigint PRIMARY KEY, email text);"
             + "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, note text);"
             + "CREATE INDEX orders_note_idx ON orders (note);"
+            + "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
             + "CREATE TYPE state AS ENUM ('new', 'paid');";
 
     @ParameterizedTest
@@ -50,6 +51,7 @@ class RollbackProofTest {
                 "ALTER TABLE orders DROP note ! ALTER TABLE orders ADD note text ! index public.orders_note_idx is missing",
                 "ALTER TABLE orders ADD a int, ADD b int ! ALTER TABLE orders DROP a ! column public.orders.b was not there",
                 "DROP TABLE customers ! SELECT 1 ! table public.customers is missing",
+                "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2' ! SELECT 1 ! function public.f(): body is SELECT 2 instead of SELECT 1",
                 "CREATE EXTENSION pg_trgm ! SELECT 1 ! extension pg_trgm was not there",
                 "ALTER TABLE orders ALTER note TYPE varchar(9) ! SELECT 1 ! column public.orders.note: type is character varying(9) instead of text"
             })
