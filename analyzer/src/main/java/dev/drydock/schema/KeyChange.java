@@ -113,7 +113,12 @@ final class KeyChange {
         return new Key(column, formula, "", column);
     }
 
+    /** A second primary key is refused, and a block that expects the refusal goes on. */
     private static void add(Draft draft, Name table, Wanted wanted, boolean only) {
+        if (wanted.kind() == Kind.PRIMARY_KEY
+                && !draft.present(table).primaryKey().isEmpty()) {
+            return;
+        }
         String using = wanted.usingIndex();
         if (using != null) {
             takeIndex(draft, table, wanted, using);

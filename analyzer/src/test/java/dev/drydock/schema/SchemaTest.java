@@ -199,4 +199,13 @@ class SchemaTest {
         assertThat(dynamic.table(Name.of("later"))).isPresent();
         assertThat(dynamic.certain()).isFalse();
     }
+
+    @Test
+    void a_second_primary_key_is_none() {
+        Schema schema = after("CREATE TABLE t (a int PRIMARY KEY, b int);"
+                + "DO $$ BEGIN ALTER TABLE t ADD PRIMARY KEY (b); EXCEPTION WHEN OTHERS THEN NULL; END $$");
+
+        assertThat(schema.table(Name.of("t")).orElseThrow().primaryKey()).containsExactly("a");
+        assertThat(schema.table(Name.of("t")).orElseThrow().indexes()).hasSize(1);
+    }
 }
