@@ -1,0 +1,79 @@
+package dev.drydock.rules;
+
+import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.lock.LockMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server showed while it ran a block.
+ *
+ * @param statements those that were run; the one that was refused is not among them
+ * @param sqlState of the refusal, or null where every statement ran
+ * @param schema what was there at the end
+ */
+record Observation(List<Seen> statements, @Nullable String sqlState, SchemaSnapshot schema) {
+
+    /**
+     * A lock that the statement's transaction held when the statement had run.
+     *
+     * @param relation its full names, that before the statement and that after it
+     * @param old whether it was there before the block
+     */
+    record Held(Set<String> relation, LockMode mode, boolean old) {}
+
+    /**
+     * What became of the relations that existed before the statement.
+     *
+     * @param sql the statement
+     * @param transaction whether its locks and scans could be seen: outside of a transaction they are gone at once
+     * @param rewrites tables with a new file
+     * @param scans tables of which rows were read
+     * @param builds tables with an index that has a new file
+     */
+    record Seen(
+            String sql,
+            boolean transaction,
+            List<Held> locks,
+            Set<String> rewrites,
+            Set<String> scans,
+            Set<String> builds) {
+
+        boolean holds(String relation, LockMode mode) {
+            return locks.stream()
+                    .anyMatch(lock -> lock.mode() == mode && lock.relation().contains(relation));
+        }
+
+        /** Tells whether the statement did to the relation what a page calls by this word. */
+        boolean costs(String cost, String relation) {
+            return switch (cost) {
+                case "rewrite" -> rewrites.contains(relation);
+                case "scan" -> scans.contains(relation);
+                case "build" -> builds.contains(relation);
+                default -> locks.stream().anyMatch(lock -> lock.relation().contains(relation));
+            };
+        }
+
+        /** The tables from before the block that were held so that writes wait, while the statement took long. */
+        Set<String> kept(String cost) {
+            return locks.stream()
+                    .filter(lock -> lock.old() && lock.mode().blocksWrites())
+                    .map(Held::relation)
+                    .flatMap(Collection::stream)
+                    .filter(relation -> costs(cost, relation))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** The modes held on what was there before the block. */
+    Stream<LockMode> modes() {
+        return statements.stream()
+                .flatMap(seen -> seen.locks().stream())
+                .filter(Held::old)
+                .map(Held::mode);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.drydock.rules;
+
+import dev.drydock.catalog.SchemaReader;
+import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.data.Outlook;
+import dev.drydock.data.TableFiller;
+import dev.drydock.migration.Migration;
+import dev.drydock.oracle.ServerOracle;
+import dev.drydock.postgres.PostgresServer;
+import dev.drydock.rules.Observation.Held;
+import dev.drydock.rules.Observation.Seen;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One database in which the blocks of all pages run, one after the other, each in an empty schema and on filled tables. */
+final class PageDatabase implements AutoCloseable {
+
+    private static final String NAME = "pages";
+
+    private static final long ROWS = 200;
+
+    private static final String CLEAR = """
+            DO $$ DECLARE name text; BEGIN
+              FOR name IN SELECT quote_ident(evtname) FROM pg_event_trigger LOOP EXECUTE 'DROP EVENT TRIGGER ' || name; END LOOP;
+              FOR name IN SELECT quote_ident(pubname) FROM pg_publication LOOP EXECUTE 'DROP PUBLICATION ' || name; END LOOP;
+              FOR name IN SELECT quote_ident(extname) FROM pg_extension WHERE extname <> 'plpgsql'
+                LOOP EXECUTE 'DROP EXTENSION ' || name || ' CASCADE'; END LOOP;
+              FOR name IN SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+                LOOP EXECUTE 'DROP SCHEMA ' || name || ' CASCADE'; END LOOP;
+              FOR name IN SELECT quote_ident(rolname) FROM pg_roles WHERE oid >= 16384
+                LOOP EXECUTE 'DROP OWNED BY ' || name || ' CASCADE; DROP ROLE ' || name; END LOOP;
+              CREATE SCHEMA public;
+            END $$""";
+
+    private final PostgresServer server;
+    private final ServerOracle oracle;
+    private Connection admin;
+    private SchemaReader schemas;
+    private final SchemaSnapshot pristine;
+
+    private PageDatabase(PostgresServer server) throws SQLException {
+        this.server = server;
+        this.oracle = new ServerOracle(server, "oracle");
+        this.admin = create();
+        this.schemas = SchemaReader.on(server.connectAdmin(NAME), server.major());
+        execute(admin, CLEAR);
+        this.pristine = schemas.read();
+    }
+
+    static PageDatabase on(PostgresServer server) {
+        try {
+            return new PageDatabase(server);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a block behind its set-up, on tables with rows. */
+    Observation run(String setup, String block) throws SQLException {
+        return run(setup, block, ROWS);
+    }
+
+    /** The same on tables that hold what the set-up puts into them, and nothing else. */
+    Observation runUnfilled(String setup, String block) throws SQLException {
+        return run(setup, block, 0);
+    }
+
+    private Observation run(String setup, String block, long rows) throws SQLException {
+        empty();
+        execute(admin, setup);
+        TableFiller filler = new TableFiller(this::loader, rows, Map.of(), 1);
+        List<Migration> migrations = Pages.history("", block).migrations();
+        try (PageSession session = new PageSession(server.connectAdmin(NAME))) {
+            for (int i = 0; i < migrations.size() && session.sqlState() == null; i++) {
+                List<Migration> upcoming = migrations.subList(i, migrations.size());
+                filler.fill(() -> Outlook.on(upcoming));
+                session.run(migrations.get(i));
+            }
+            List<Seen> seen = session.seen();
+            return new Observation(
+                    seen.size() == 1 && !seen.get(0).transaction() ? List.of(held(setup, seen.get(0))) : seen,
+                    session.sqlState(),
+                    schemas.read());
+        }
+    }
+
+    /** Removes all that the last block left; what cannot be removed costs the database. */
+    private void empty() throws SQLException {
+        execute(admin, CLEAR);
+        if (!schemas.read().differencesTo(pristine).isEmpty()) {
+            admin.close();
+            schemas.close();
+            server.dropDatabase(NAME);
+            admin = create();
+            schemas = SchemaReader.on(server.connectAdmin(NAME), server.major());
+            execute(admin, CLEAR);
+        }
+    }
+
+    /** Outside of a transaction the locks of a statement are gone when it answers; the oracle holds it up to see them. */
+    private Seen held(String setup, Seen alone) {
+        List<Held> locks = oracle.ask(setup, alone.sql()).locks().stream()
+                .map(lock -> new Held(Set.of(lock.relation().toString()), lock.mode(), true))
+                .toList();
+        return new Seen(alone.sql(), false, locks, alone.rewrites(), alone.scans(), alone.builds());
+    }
+
+    private Connection create() {
+        server.createDatabase(NAME, server.adminUser());
+        return server.connectAdmin(NAME);
+    }
+
+    /** Rows of a page need not obey foreign keys that the page is about. */
+    private Connection loader() {
+        Connection loader = server.connectAdmin(NAME);
+        try {
+            execute(loader, "SET session_replication_role = replica");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return loader;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        oracle.close();
+        try {
+            admin.close();
+            schemas.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.drydock.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.drydock.catalog.SchemaDifference;
+import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.lint.Diagnostic;
+import dev.drydock.lock.LockMode;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RulePage;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
+
+/** Holds one page against one server. */
+final class PageOnServer {
+
+    private static final Set<String> GROWING = Set.of("rewrite", "scan", "build");
+
+    private final Rule<?> rule;
+    private final RulePage page;
+    private final PageFile file;
+    private final PageDatabase database;
+    private final int major;
+    private final Set<LockMode> shown = EnumSet.noneOf(LockMode.class);
+    private final List<SchemaSnapshot> afterBad = new ArrayList<>();
+
+    PageOnServer(Rule<?> rule, PageDatabase database, int major) {
+        this.rule = rule;
+        this.page = RulePage.of(rule);
+        this.file = PageFile.of(rule);
+        this.database = database;
+        this.major = major;
+    }
+
+    /** One test for each block, bad ones first, and one for what only all bad ones together can show. */
+    Stream<DynamicTest> tests() {
+        String only = System.getProperty("drydock.pages.rules", "");
+        if (major < page.oldest() || major > page.newest() || !rule.id().matches(only + ".*")) {
+            return Stream.empty();
+        }
+        Stream<DynamicTest> bad = page.bad().stream().map(block -> test("", block, () -> bad(block)));
+        Stream<DynamicTest> lock = page.bad().isEmpty()
+                ? Stream.empty()
+                : Stream.of(test(
+                        "",
+                        "shows each lock that it names",
+                        () -> assertThat(shown).containsAll(file.modes())));
+        Stream<DynamicTest> good = page.good().stream()
+                .map(block -> test(
+                        "has no cause: ",
+                        block,
+                        () -> good(block, file.rewrites().contains(block))));
+        return Stream.of(bad, lock, good).flatMap(tests -> tests);
+    }
+
+    private DynamicTest test(String what, String block, Executable executable) {
+        return dynamicTest(rule.id() + ": " + what + block.lines().findFirst().orElse(""), executable);
+    }
+
+    private void bad(String block) throws Exception {
+        Observation observed = database.run(page.setup(), block);
+        assertThat(observed.sqlState()).isEqualTo(page.error().isEmpty() ? null : page.error());
+        afterBad.add(observed.schema());
+        if (!page.error().isEmpty() && !file.modes().isEmpty()) {
+            observed = database.runUnfilled(page.setup(), block);
+        }
+        assertLockHolds(observed);
+        for (Diagnostic diagnostic : Pages.lint(page.setup(), block, major)) {
+            if (diagnostic.rule().equals(rule.id()) && !diagnostic.label().isEmpty()) {
+                assertClaimHolds(diagnostic.label(), observed);
+            }
+        }
+    }
+
+    private void good(String block, boolean rewrite) throws Exception {
+        Observation observed = database.run(page.setup(), block);
+        assertThat(observed.sqlState()).isNull();
+        if (GROWING.contains(page.cost())) {
+            assertThat(observed.statements())
+                    .allSatisfy(seen -> assertThat(seen.kept(page.cost()))
+                            .as(seen.toString())
+                            .isEmpty());
+        }
+        if (rewrite) {
+            assertThat(afterBad)
+                    .as("schemas after the bad blocks")
+                    .anySatisfy(schema ->
+                            assertThat(observed.schema().differencesTo(schema)).allMatch(SchemaDifference::harmless));
+        }
+    }
+
+    /** Each block shows no stronger lock on what was there before than the page names; all of them are to show them all. */
+    private void assertLockHolds(Observation observed) {
+        List<LockMode> modes = observed.modes().sorted().toList();
+        shown.addAll(modes);
+        if (!file.matter("lock").isEmpty()) {
+            LockMode strongest = modes.isEmpty() ? LockMode.ACCESS_SHARE : modes.get(modes.size() - 1);
+            assertThat(strongest)
+                    .as("strongest lock in %s", observed.statements())
+                    .matches(mode -> file.modes().isEmpty()
+                            ? !mode.blocksWrites()
+                            : file.modes().contains(mode));
+        }
+    }
+
+    private void assertClaimHolds(String label, Observation observed) {
+        String[] claim = label.split(" on ", 2);
+        LockMode mode = LockMode.ofManualName(claim[0]).orElseThrow();
+        assertThat(file.modes()).contains(mode);
+        List<String> tables = Stream.of(claim[1].split(", "))
+                .map(name -> name.contains(".") ? name : "public." + name)
+                .toList();
+        assertThat(observed.statements())
+                .as("%s, %s of %s", label, page.cost(), tables.get(0))
+                .anyMatch(seen -> seen.costs(page.cost(), tables.get(0))
+                        && tables.stream().allMatch(table -> seen.holds(table, mode)));
+    }
+}
