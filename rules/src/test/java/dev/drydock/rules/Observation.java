@@ -1,6 +1,5 @@
 package dev.drydock.rules;
 
-import dev.drydock.catalog.SchemaSnapshot;
 import dev.drydock.lock.LockMode;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements those that were run; the one that was refused is not among them
  * @param sqlState of the refusal, or null where every statement ran
- * @param schema what was there at the end
  */
-record Observation(List<Seen> statements, @Nullable String sqlState, SchemaSnapshot schema) {
+record Observation(List<Seen> statements, @Nullable String sqlState) {
 
     /**
      * A lock that the statement's transaction held when the statement had run.

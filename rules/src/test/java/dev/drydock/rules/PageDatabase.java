@@ -7,6 +7,7 @@ import dev.drydock.data.TableFiller;
 import dev.drydock.migration.Migration;
 import dev.drydock.oracle.ServerOracle;
 import dev.drydock.postgres.PostgresServer;
+import dev.drydock.rule.RulePage;
 import dev.drydock.rules.Observation.Held;
 import dev.drydock.rules.Observation.Seen;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One database in which the blocks of all pages run, one after the other, each in an empty schema and on filled tables. */
 final class PageDatabase implements AutoCloseable {
@@ -38,13 +40,16 @@ final class PageDatabase implements AutoCloseable {
 
     private final PostgresServer server;
     private final ServerOracle oracle;
+    private final TableFiller filler;
     private Connection admin;
     private SchemaReader schemas;
     private final SchemaSnapshot pristine;
+    private @Nullable RulePage present;
 
     private PageDatabase(PostgresServer server) throws SQLException {
         this.server = server;
         this.oracle = new ServerOracle(server, "oracle");
+        this.filler = new TableFiller(this::loader, ROWS, Map.of(), 1);
         this.admin = create();
         this.schemas = SchemaReader.on(server.connectAdmin(NAME), server.major());
         execute(admin, CLEAR);
@@ -59,39 +64,42 @@ final class PageDatabase implements AutoCloseable {
         }
     }
 
-    /** Runs a block behind its set-up, on tables with rows. */
-    Observation run(String setup, String block) throws SQLException {
-        return run(setup, block, ROWS);
+    /** Runs a block behind its page's set-up, on tables with rows. */
+    Observation run(RulePage page, String block) throws SQLException {
+        return run(page, block, filler);
     }
 
     /** The same on tables that hold what the set-up puts into them, and nothing else. */
-    Observation runUnfilled(String setup, String block) throws SQLException {
-        return run(setup, block, 0);
+    Observation runUnfilled(RulePage page, String block) throws SQLException {
+        return run(page, block, new TableFiller(this::loader, 0, Map.of(), 1));
     }
 
-    private Observation run(String setup, String block, long rows) throws SQLException {
-        empty();
-        execute(admin, setup);
-        TableFiller filler = new TableFiller(this::loader, rows, Map.of(), 1);
+    /** What the last block left. */
+    SchemaSnapshot schema() throws SQLException {
+        return schemas.read();
+    }
+
+    private Observation run(RulePage page, String block, TableFiller rows) throws SQLException {
+        empty(page);
+        execute(admin, page.setup());
         List<Migration> migrations = Pages.history("", block).migrations();
         try (PageSession session = new PageSession(server.connectAdmin(NAME))) {
             for (int i = 0; i < migrations.size() && session.sqlState() == null; i++) {
                 List<Migration> upcoming = migrations.subList(i, migrations.size());
-                filler.fill(() -> Outlook.on(upcoming));
+                rows.fill(() -> Outlook.on(upcoming));
                 session.run(migrations.get(i));
             }
             List<Seen> seen = session.seen();
             return new Observation(
-                    seen.size() == 1 && !seen.get(0).transaction() ? List.of(held(setup, seen.get(0))) : seen,
-                    session.sqlState(),
-                    schemas.read());
+                    seen.size() == 1 && !seen.get(0).transaction() ? List.of(held(page, seen.get(0))) : seen,
+                    session.sqlState());
         }
     }
 
-    /** Removes all that the last block left; what cannot be removed costs the database. */
-    private void empty() throws SQLException {
+    /** Removes all that the last block left; what cannot be removed costs the database, between pages. */
+    private void empty(RulePage page) throws SQLException {
         execute(admin, CLEAR);
-        if (!schemas.read().differencesTo(pristine).isEmpty()) {
+        if (!page.equals(present) && !schemas.read().differencesTo(pristine).isEmpty()) {
             admin.close();
             schemas.close();
             server.dropDatabase(NAME);
@@ -99,11 +107,12 @@ final class PageDatabase implements AutoCloseable {
             schemas = SchemaReader.on(server.connectAdmin(NAME), server.major());
             execute(admin, CLEAR);
         }
+        present = page;
     }
 
     /** Outside of a transaction the locks of a statement are gone when it answers; the oracle holds it up to see them. */
-    private Seen held(String setup, Seen alone) {
-        List<Held> locks = oracle.ask(setup, alone.sql()).locks().stream()
+    private Seen held(RulePage page, Seen alone) {
+        List<Held> locks = oracle.ask(page.setup(), alone.sql()).locks().stream()
                 .map(lock -> new Held(Set.of(lock.relation().toString()), lock.mode(), true))
                 .toList();
         return new Seen(alone.sql(), false, locks, alone.rewrites(), alone.scans(), alone.builds());
