@@ -39,11 +39,6 @@ record PageFile(String text) {
         return line.find() ? line.group(1) : "";
     }
 
-    /** What stands below the front matter. */
-    String body() {
-        return text.substring(end() + "---\n".length()).strip() + "\n";
-    }
-
     /** The good blocks that are marked as safe rewrites of a bad one. */
     List<String> rewrites() {
         return Pattern.compile("(?ms)^```sql good rewrite\n(.*?)^```$")

@@ -33,7 +33,7 @@ final class PageOnServer {
 
     PageOnServer(Rule<?> rule, PageDatabase database, int major) {
         this.rule = rule;
-        this.page = RulePage.of(rule);
+        this.page = rule.page();
         this.file = PageFile.of(rule);
         this.database = database;
         this.major = major;

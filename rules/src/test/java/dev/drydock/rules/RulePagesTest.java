@@ -18,7 +18,7 @@ class RulePagesTest {
     @TestFactory
     Stream<DynamicTest> every_bad_block_is_flagged_by_its_rule() {
         return RULES.stream().flatMap(rule -> {
-            RulePage page = RulePage.of(rule);
+            RulePage page = rule.page();
             return page.bad().stream()
                     .map(block -> dynamicTest(
                             rule.id() + ": " + block.lines().findFirst().orElse(""),
@@ -31,7 +31,7 @@ class RulePagesTest {
     @TestFactory
     Stream<DynamicTest> every_good_block_is_clean_of_its_rule() {
         return RULES.stream().flatMap(rule -> {
-            RulePage page = RulePage.of(rule);
+            RulePage page = rule.page();
             return page.good().stream()
                     .map(block -> dynamicTest(
                             rule.id() + ": " + block.lines().findFirst().orElse(""),
@@ -49,10 +49,9 @@ class RulePagesTest {
     @Test
     void a_page_that_judges_sql_shows_two_near_misses_at_least() {
         assertThat(RULES)
-                .filteredOn(rule -> !RulePage.of(rule).bad().isEmpty())
+                .filteredOn(rule -> !rule.page().bad().isEmpty())
                 .hasSize(RULES.size() - 2)
-                .allSatisfy(rule ->
-                        assertThat(RulePage.of(rule).good()).as(rule.id()).hasSizeGreaterThanOrEqualTo(2));
+                .allSatisfy(rule -> assertThat(rule.page().good()).as(rule.id()).hasSizeGreaterThanOrEqualTo(2));
     }
 
     @Test
@@ -65,14 +64,14 @@ class RulePagesTest {
                             rule.id())
                     .isNotEqualTo(file.matter("proof").isEmpty());
             assertThat(file.matter("proof")).as(rule.id()).matches("|[A-Z].*\\.");
-            assertThat(RulePage.of(rule).good()).as(rule.id()).containsAll(file.rewrites());
+            assertThat(rule.page().good()).as(rule.id()).containsAll(file.rewrites());
         });
     }
 
     @Test
     void a_page_about_a_cost_names_the_lock_that_is_held_meanwhile() {
         assertThat(RULES)
-                .filteredOn(rule -> !RulePage.of(rule).cost().equals("none"))
+                .filteredOn(rule -> !rule.page().cost().equals("none"))
                 .allSatisfy(rule ->
                         assertThat(PageFile.of(rule).modes()).as(rule.id()).isNotEmpty());
     }
