@@ -3,7 +3,6 @@ package dev.drydock.rules;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleOption;
 import dev.drydock.rule.RulePage;
-import dev.drydock.rule.Severity;
 import dev.drydock.schema.ServerVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +34,8 @@ final class RuleDocument {
     static String of(Rule<?> rule) {
         RulePage page = rule.page();
         PageFile file = PageFile.of(rule);
-        StringBuilder text = new StringBuilder("# ").append(escaped(page.title())).append("\n\n");
+        StringBuilder text =
+                new StringBuilder("# ").append(escaped(page.title())).append("\n\n");
         text.append("| `").append(rule.id()).append("` | |\n|---|---|\n");
         row(text, "Severity", page.severity().toString() + (page.enabled() ? "" : ", switched off by default"));
         row(text, "Lock", escaped(page.lock()));
@@ -60,10 +60,11 @@ final class RuleDocument {
     private static String sections(String text) {
         List<String> rewrites = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        GOOD.matcher(text).results().map(found -> found.group()).forEach(block -> (block.startsWith("```sql good rewrite")
-                        ? rewrites
-                        : others)
-                .add(block.replaceFirst("```sql good.*", "```sql")));
+        GOOD.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .forEach(block -> (block.startsWith("```sql good rewrite") ? rewrites : others)
+                        .add(block.replaceFirst("```sql good.*", "```sql")));
         int end = text.indexOf("\n## What is not\n");
         StringBuilder sections = new StringBuilder(
                 (end < 0 ? text : text.substring(0, end + 1)).replaceAll("(?m)^```sql .*$", "```sql"));
@@ -80,29 +81,32 @@ final class RuleDocument {
     }
 
     private static String evidence(RulePage page, PageFile file) {
-        String run = "The build runs each block on real servers, on tables with rows, and holds the locks and the cost above against what they show.";
         if (page.bad().isEmpty()) {
             return file.matter("proof");
         }
-        return run + (file.rewrites().isEmpty()
-                        ? "\n" + file.matter("proof")
-                        : "\nIt also compares the schemas: what to write instead ends where the flagged statement ends.");
+        String claims = page.lock().isEmpty() ? "" : ", and holds the lock and the cost above against what they show";
+        String run = "The build runs each block on real servers, on tables with rows" + claims + ".\n";
+        return run
+                + (file.rewrites().isEmpty()
+                        ? file.matter("proof")
+                        : "It also compares the schemas: what to write instead ends where the flagged statement ends.");
     }
 
     private static String settings(String id, RulePage page) {
         StringBuilder text = new StringBuilder("In `drydock.yml`:\n\n```yaml\nrules:\n");
         if (page.options().isEmpty()) {
-            text.append("  ").append(id).append(": ").append(page.enabled() ? "off         " : page.severity() + "     ");
-            text.append("# off, info, warning or error\n");
+            text.append("  ").append(id).append(": ").append(page.enabled() ? "off" : page.severity());
+            text.append("  # off, info, warning or error\n");
         } else {
             text.append("  ").append(id).append(":\n");
-            text.append("    severity: ").append(page.severity()).append("    # off, info, warning or error\n");
+            text.append("    severity: ").append(page.severity()).append("  # off, info, warning or error\n");
             for (RuleOption option : page.options()) {
                 text.append("    ").append(option.name()).append(": ").append(value(option.standard()));
-                text.append("    # ").append(option.meaning()).append('\n');
+                text.append("  # ").append(option.meaning()).append('\n');
             }
         }
-        text.append("```\n\nFor one statement, in the line above it:\n\n```sql\n-- drydock:ignore ");
+        text.append(
+                "```\n\nFor one statement, in the line above it; for a whole file at its top, with an empty line below:\n\n```sql\n-- drydock:ignore ");
         return text.append(id).append(" <reason>\n```\n").toString();
     }
 
@@ -119,10 +123,13 @@ final class RuleDocument {
                 A line `-- next migration` in an example begins another migration, in a transaction of its own.
                 """.formatted(rules.size()));
         COSTS.forEach((cost, title) -> {
-            List<Rule<?>> group =
-                    rules.stream().filter(rule -> group(rule.page()).equals(cost)).toList();
+            List<Rule<?>> group = rules.stream()
+                    .filter(rule -> group(rule.page()).equals(cost))
+                    .toList();
             if (!group.isEmpty()) {
-                text.append("\n## ").append(title).append("\n\n| Rule | What is wrong | Severity | Lock |\n|---|---|---|---|\n");
+                text.append("\n## ")
+                        .append(title)
+                        .append("\n\n| Rule | What is wrong | Severity | Lock |\n|---|---|---|---|\n");
                 group.forEach(rule -> line(text, rule));
             }
         });

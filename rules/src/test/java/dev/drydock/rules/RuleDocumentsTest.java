@@ -35,7 +35,8 @@ class RuleDocumentsTest {
             committed.put(file.getFileName().toString(), Files.readString(file).replace("\r\n", "\n"));
         }
         assertThat(fresh.keySet())
-                .as("documents in docs/rules. Remove those of no rule, and copy the missing ones from rules/target/rules")
+                .as(
+                        "documents in docs/rules. Remove those of no rule, and copy the missing ones from rules/target/rules")
                 .containsExactlyElementsOf(committed.keySet());
         assertThat(fresh.keySet())
                 .as("documents in docs/rules that are stale. Copy them from rules/target/rules")
