@@ -10,6 +10,8 @@ import dev.drydock.postgres.PostgresServer;
 import dev.drydock.rule.RulePage;
 import dev.drydock.rules.Observation.Held;
 import dev.drydock.rules.Observation.Seen;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,22 +40,43 @@ final class PageDatabase implements AutoCloseable {
               CREATE SCHEMA public;
             END $$""";
 
+    /** All that is connected to the database; kept open, for a new connection takes longer than a block. */
+    private record Sessions(Connection admin, Connection loader, Connection own, SchemaReader schemas) {
+
+        static Sessions open(PostgresServer server) throws SQLException {
+            server.createDatabase(NAME, server.adminUser());
+            Connection loader = server.connectAdmin(NAME);
+            // Rows of a page need not obey foreign keys that the page is about.
+            execute(loader, "SET session_replication_role = replica");
+            return new Sessions(
+                    server.connectAdmin(NAME),
+                    loader,
+                    server.connectAdmin(NAME),
+                    SchemaReader.on(server.connectAdmin(NAME), server.major()));
+        }
+
+        void close() throws SQLException {
+            admin.close();
+            loader.close();
+            own.close();
+            schemas.close();
+        }
+    }
+
     private final PostgresServer server;
     private final ServerOracle oracle;
     private final TableFiller filler;
-    private Connection admin;
-    private SchemaReader schemas;
     private final SchemaSnapshot pristine;
+    private Sessions sessions;
     private @Nullable RulePage present;
 
     private PageDatabase(PostgresServer server) throws SQLException {
         this.server = server;
         this.oracle = new ServerOracle(server, "oracle");
         this.filler = new TableFiller(this::loader, ROWS, Map.of(), 1);
-        this.admin = create();
-        this.schemas = SchemaReader.on(server.connectAdmin(NAME), server.major());
-        execute(admin, CLEAR);
-        this.pristine = schemas.read();
+        this.sessions = Sessions.open(server);
+        execute(sessions.admin(), CLEAR);
+        this.pristine = schema();
     }
 
     static PageDatabase on(PostgresServer server) {
@@ -76,36 +99,34 @@ final class PageDatabase implements AutoCloseable {
 
     /** What the last block left. */
     SchemaSnapshot schema() throws SQLException {
-        return schemas.read();
+        return sessions.schemas().read();
     }
 
     private Observation run(RulePage page, String block, TableFiller rows) throws SQLException {
         empty(page);
-        execute(admin, page.setup());
+        execute(sessions.admin(), page.setup());
         List<Migration> migrations = Pages.history("", block).migrations();
-        try (PageSession session = new PageSession(server.connectAdmin(NAME))) {
-            for (int i = 0; i < migrations.size() && session.sqlState() == null; i++) {
-                List<Migration> upcoming = migrations.subList(i, migrations.size());
-                rows.fill(() -> Outlook.on(upcoming));
-                session.run(migrations.get(i));
-            }
-            List<Seen> seen = session.seen();
-            return new Observation(
-                    seen.size() == 1 && !seen.get(0).transaction() ? List.of(held(page, seen.get(0))) : seen,
-                    session.sqlState());
+        PageSession session = new PageSession(sessions.own());
+        for (int i = 0; i < migrations.size() && session.sqlState() == null; i++) {
+            List<Migration> upcoming = migrations.subList(i, migrations.size());
+            rows.fill(() -> Outlook.on(upcoming));
+            session.run(migrations.get(i));
         }
+        List<Seen> seen = session.seen();
+        return new Observation(
+                seen.size() == 1 && !seen.get(0).transaction() ? List.of(held(page, seen.get(0))) : seen,
+                session.sqlState());
     }
 
     /** Removes all that the last block left; what cannot be removed costs the database, between pages. */
     private void empty(RulePage page) throws SQLException {
-        execute(admin, CLEAR);
-        if (!page.equals(present) && !schemas.read().differencesTo(pristine).isEmpty()) {
-            admin.close();
-            schemas.close();
+        execute(sessions.own(), "DISCARD ALL");
+        execute(sessions.admin(), CLEAR);
+        if (!page.equals(present) && !schema().differencesTo(pristine).isEmpty()) {
+            sessions.close();
             server.dropDatabase(NAME);
-            admin = create();
-            schemas = SchemaReader.on(server.connectAdmin(NAME), server.major());
-            execute(admin, CLEAR);
+            sessions = Sessions.open(server);
+            execute(sessions.admin(), CLEAR);
         }
         present = page;
     }
@@ -118,20 +139,17 @@ final class PageDatabase implements AutoCloseable {
         return new Seen(alone.sql(), false, locks, alone.rewrites(), alone.scans(), alone.builds());
     }
 
-    private Connection create() {
-        server.createDatabase(NAME, server.adminUser());
-        return server.connectAdmin(NAME);
-    }
-
-    /** Rows of a page need not obey foreign keys that the page is about. */
+    /** The filler closes what it gets, and would have a new connection each time. */
     private Connection loader() {
-        Connection loader = server.connectAdmin(NAME);
-        try {
-            execute(loader, "SET session_replication_role = replica");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return loader;
+        Connection loader = sessions.loader();
+        return (Connection) Proxy.newProxyInstance(
+                PageDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.getName().equals("close") ? null : method.invoke(loader, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -144,8 +162,7 @@ final class PageDatabase implements AutoCloseable {
     public void close() {
         oracle.close();
         try {
-            admin.close();
-            schemas.close();
+            sessions.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -19,7 +19,7 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /** Runs migrations as a tool does, and looks around before and after each statement. */
-final class PageSession implements AutoCloseable {
+final class PageSession {
 
     private static final String RELATIONS = """
             SELECT c.oid, n.nspname, c.relname, pg_relation_filenode(c.oid),
@@ -38,7 +38,7 @@ final class PageSession implements AutoCloseable {
     private final Set<Long> old;
     private @Nullable String sqlState;
 
-    /** Takes the connection, and what is there now for old. */
+    /** Runs on this connection, and takes what is there now for old. */
     PageSession(Connection connection) throws SQLException {
         this.connection = connection;
         this.old = Set.copyOf(relations().keySet());
@@ -142,10 +142,5 @@ final class PageSession implements AutoCloseable {
 
     private boolean isIdle() throws SQLException {
         return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

@@ -31,6 +31,8 @@ final class Pages {
                             Rule::id,
                             rule -> Level.valueOf(rule.page().severity().name())));
 
+    private static final Lint LINT = Lint.with(new BuiltInRules());
+
     private Pages() {}
 
     /** Lints a block behind its set-up; migrations are numbered from 1, or from 2 behind a set-up. */
@@ -40,8 +42,7 @@ final class Pages {
 
     /** The same, as for a server of this major version. */
     static List<Diagnostic> lint(String setup, String block, int major) {
-        return Lint.with(new BuiltInRules())
-                .check(
+        return LINT.check(
                         history(setup, block),
                         LintOptions.of(new ServerVersion(major)).levels(SWITCHED_ON))
                 .diagnostics();
