@@ -2,7 +2,9 @@ package dev.drydock.rules;
 
 import dev.drydock.lock.LockMode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,9 +43,12 @@ record Observation(List<Seen> statements, @Nullable String sqlState) {
             Set<String> scans,
             Set<String> builds) {
 
-        boolean holds(String relation, LockMode mode) {
+        /** The strongest lock on the relation. */
+        Optional<LockMode> lock(String relation) {
             return locks.stream()
-                    .anyMatch(lock -> lock.mode() == mode && lock.relation().contains(relation));
+                    .filter(lock -> lock.relation().contains(relation))
+                    .map(Held::mode)
+                    .max(Comparator.naturalOrder());
         }
 
         /** Tells whether the statement did to the relation what a page calls by this word. */
@@ -52,7 +57,7 @@ record Observation(List<Seen> statements, @Nullable String sqlState) {
                 case "rewrite" -> rewrites.contains(relation);
                 case "scan" -> scans.contains(relation);
                 case "build" -> builds.contains(relation);
-                default -> locks.stream().anyMatch(lock -> lock.relation().contains(relation));
+                default -> lock(relation).isPresent();
             };
         }
 

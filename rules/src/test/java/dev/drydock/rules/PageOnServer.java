@@ -7,11 +7,13 @@ import dev.drydock.catalog.SchemaDifference;
 import dev.drydock.catalog.SchemaSnapshot;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lock.LockMode;
+import dev.drydock.rule.LockClaim;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RulePage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +77,8 @@ final class PageOnServer {
         }
         assertLockHolds(observed);
         for (Diagnostic diagnostic : Pages.lint(page.setup(), block, major)) {
-            if (diagnostic.rule().equals(rule.id()) && !diagnostic.label().isEmpty()) {
-                assertClaimHolds(diagnostic.label(), observed);
+            if (diagnostic.rule().equals(rule.id()) && diagnostic.lock() != null) {
+                assertClaimHolds(diagnostic.lock(), observed);
             }
         }
     }
@@ -121,16 +123,15 @@ final class PageOnServer {
         }
     }
 
-    private void assertClaimHolds(String label, Observation observed) {
-        String[] claim = label.split(" on ", 2);
-        LockMode mode = LockMode.ofManualName(claim[0]).orElseThrow();
-        assertThat(file.modes()).contains(mode);
-        List<String> tables = Stream.of(claim[1].split(", "))
-                .map(name -> name.contains(".") ? name : "public." + name)
+    /** One statement shows the cost while it holds the lock that is claimed, and none that is stronger. */
+    private void assertClaimHolds(LockClaim claim, Observation observed) {
+        List<String> tables = claim.tables().stream()
+                .map(table -> (table.schema() == null ? "public" : table.schema()) + "." + table.name())
                 .toList();
+        assertThat(file.modes()).contains(claim.mode());
         assertThat(observed.statements())
-                .as("%s, %s of %s", label, page.cost(), tables.get(0))
+                .as("%s, %s of %s", claim, page.cost(), tables.get(0))
                 .anyMatch(seen -> seen.costs(page.cost(), tables.get(0))
-                        && tables.stream().allMatch(table -> seen.holds(table, mode)));
+                        && tables.stream().allMatch(table -> seen.lock(table).equals(Optional.of(claim.mode()))));
     }
 }
