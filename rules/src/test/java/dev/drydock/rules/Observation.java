@@ -31,9 +31,9 @@ record Observation(List<Seen> statements, @Nullable String sqlState) {
      *
      * @param sql the statement
      * @param transaction whether its locks and scans could be seen: outside of a transaction they are gone at once
-     * @param rewrites tables with a new file
+     * @param rewrites tables with rows in a new file
      * @param scans tables of which rows were read
-     * @param builds tables with an index that has a new file
+     * @param builds tables with rows, and with an index that has a new file
      */
     record Seen(
             String sql,
@@ -59,6 +59,12 @@ record Observation(List<Seen> statements, @Nullable String sqlState) {
                 case "build" -> builds.contains(relation);
                 default -> lock(relation).isPresent();
             };
+        }
+
+        /** Tells whether it cost the relation more than what a page calls by this word. */
+        boolean costsMore(String cost, String relation) {
+            return !cost.equals("rewrite") && rewrites.contains(relation)
+                    || cost.equals("catalog") && (scans.contains(relation) || builds.contains(relation));
         }
 
         /** The tables from before the block that were held so that writes wait, while the statement took long. */

@@ -63,7 +63,14 @@ final class PageOnServer {
     }
 
     private DynamicTest test(String what, String block, Executable executable) {
-        return dynamicTest(rule.id() + ": " + what + block.lines().findFirst().orElse(""), executable);
+        String name = rule.id() + ": " + what + block.lines().findFirst().orElse("");
+        return dynamicTest(name, () -> {
+            try {
+                executable.execute();
+            } catch (AssertionError e) {
+                throw new AssertionError(name + "\n" + e.getMessage(), e);
+            }
+        });
     }
 
     private void bad(String block) throws Exception {
@@ -132,6 +139,7 @@ final class PageOnServer {
         assertThat(observed.statements())
                 .as("%s, %s of %s", claim, page.cost(), tables.get(0))
                 .anyMatch(seen -> seen.costs(page.cost(), tables.get(0))
+                        && !seen.costsMore(page.cost(), tables.get(0))
                         && tables.stream().allMatch(table -> seen.lock(table).equals(Optional.of(claim.mode()))));
     }
 }

@@ -23,7 +23,8 @@ final class PageSession {
 
     private static final String RELATIONS = """
             SELECT c.oid, n.nspname, c.relname, pg_relation_filenode(c.oid),
-              pg_stat_get_xact_tuples_returned(c.oid), c.relkind IN ('r', 'm'), i.indrelid
+              pg_stat_get_xact_tuples_returned(c.oid), c.relkind IN ('r', 'm'), i.indrelid,
+              CASE WHEN c.relkind IN ('r', 'm') THEN pg_relation_size(c.oid) > 0 ELSE false END
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
             WHERE c.oid >= 16384 AND c.relkind <> 'c' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'""";
 
@@ -31,7 +32,7 @@ final class PageSession {
             + " WHERE locktype = 'relation' AND pid = pg_backend_pid() AND relation >= 16384";
 
     /** Zero stands for no file and no table. */
-    private record Relation(String name, long file, long rowsRead, boolean holdsRows, long table) {}
+    private record Relation(String name, long file, long rowsRead, boolean holdsRows, long table, boolean filled) {}
 
     private final Connection connection;
     private final List<Seen> seen = new ArrayList<>();
@@ -82,13 +83,16 @@ final class PageSession {
         after.forEach((oid, now) -> {
             Relation was = before.get(oid);
             Relation table = before.get(now.table());
-            if (was != null && was.holdsRows() && was.file() != now.file()) {
+            if (was != null && now.filled() && was.file() != now.file()) {
                 rewrites.add(was.name());
             }
             if (was != null && was.holdsRows() && was.rowsRead() < now.rowsRead()) {
                 scans.add(was.name());
             }
-            if (table != null && now.file() != 0 && before.values().stream().noneMatch(r -> r.file() == now.file())) {
+            if (table != null
+                    && after.get(now.table()).filled()
+                    && now.file() != 0
+                    && before.values().stream().noneMatch(r -> r.file() == now.file())) {
                 builds.add(table.name());
             }
         });
@@ -127,7 +131,8 @@ final class PageSession {
                                 rows.getLong(4),
                                 rows.getLong(5),
                                 rows.getBoolean(6),
-                                rows.getLong(7)));
+                                rows.getLong(7),
+                                rows.getBoolean(8)));
             }
         }
         return relations;
