@@ -91,7 +91,8 @@ final class BaselineCheck {
                 TOP,
                 "this file was edited after its release, so that databases where it ran differ from those where it will run",
                 "take the edit back and put the change into a new migration; where it is meant, " + AGAIN,
-                "",
+                null,
+                null,
                 migration.up().line(1));
     }
 
@@ -106,6 +107,6 @@ final class BaselineCheck {
 
     private static Diagnostic stale(@Nullable String migration, String message, String help) {
         return new Diagnostic(
-                STALE, Severity.WARNING, migration, Path.of(Baseline.FILE), TOP, TOP, message, help, "", "");
+                STALE, Severity.WARNING, migration, Path.of(Baseline.FILE), TOP, TOP, message, help, null, null, "");
     }
 }

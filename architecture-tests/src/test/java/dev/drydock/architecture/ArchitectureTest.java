@@ -31,7 +31,8 @@ class ArchitectureTest {
         "dev.drydock.rollback..",
         "dev.drydock.rule..",
         "dev.drydock.schema..",
-        "dev.drydock.sql.."
+        "dev.drydock.sql..",
+        "dev.drydock.testkit.."
     };
     private static final String[] REPLAY = {
         "dev.drydock.catalog..",

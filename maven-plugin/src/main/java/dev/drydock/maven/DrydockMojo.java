@@ -156,6 +156,8 @@ abstract class DrydockMojo extends AbstractMojo {
     final LintOptions lintOptions(Lint lint) {
         return LintOptions.of(serverVersion())
                 .levels(config().levels(lint.ids()))
+                .options(config().options(lint.pages()))
+                .releases(config().releases())
                 .sizes(new TableSizes(config().rows()))
                 .since(since());
     }
