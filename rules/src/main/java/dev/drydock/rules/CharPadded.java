@@ -18,10 +18,14 @@ public final class CharPadded implements Rule<Migration> {
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
         return WrittenType.of(migration)
-                .filter(written -> written.type().is("character") && !written.type().modifiers().isEmpty() && !written.type().modifiers().get(0).equals("1"))
+                .filter(written -> written.type().is("character")
+                        && !written.type().modifiers().isEmpty()
+                        && !written.type().modifiers().get(0).equals("1"))
                 .map(written -> Finding.at(
                                 written.type().span(),
-                                written + " fills shorter values with spaces: they come back with the value, and comparisons as char ignore them")
-                        .help("write text, with CHECK (length(" + Name.quoted(written.column()) + ") = n) where the length is fixed"));
+                                written
+                                        + " fills shorter values with spaces: they come back with the value, and comparisons as char ignore them")
+                        .help("write text, with CHECK (length(" + Name.quoted(written.column())
+                                + ") = n) where the length is fixed"));
     }
 }

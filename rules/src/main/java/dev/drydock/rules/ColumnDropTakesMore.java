@@ -38,21 +38,23 @@ public final class ColumnDropTakesMore implements Rule<DropColumn> {
         }
         List<String> dropped = around.stream()
                 .flatMap(statement -> statement.actions().stream())
-                .filter(action -> action instanceof DropColumn other && other.table().equals(drop.table()))
+                .filter(action ->
+                        action instanceof DropColumn other && other.table().equals(drop.table()))
                 .map(action -> ((DropColumn) action).column())
                 .toList();
         return taken(table.get(), drop.column(), dropped)
                 .map(taken -> Finding.at(
                                 drop.span(),
-                                "this takes " + taken + " of " + drop.table() + " along, which also serves other columns")
+                                "this takes " + taken + " of " + drop.table()
+                                        + " along, which also serves other columns")
                         .help("drop it by its name first, and create what the other columns need"));
     }
 
     private static boolean replaces(Statement statement, DropColumn drop) {
         return statement instanceof CreateIndex create && create.table().equals(drop.table())
                 || statement.actions().stream()
-                        .map(TableAction::kind)
-                        .anyMatch(kind -> kind.startsWith("Add") && !kind.equals("AddColumn"))
+                                .map(TableAction::kind)
+                                .anyMatch(kind -> kind.startsWith("Add") && !kind.equals("AddColumn"))
                         && statement.targets().contains(drop.table());
     }
 

@@ -31,10 +31,12 @@ public final class ColumnNarrowed implements Rule<AlterColumnType> {
         return old.stream()
                 .map(type -> Finding.at(
                                 alter.span(),
-                                "this fails if a row of " + alter.table() + " needs more than " + alter.type() + " holds; "
+                                "this fails if a row of " + alter.table() + " needs more than " + alter.type()
+                                        + " holds; "
                                         + Name.quoted(alter.column()) + " is " + type
                                         + " now, and code that still writes such values fails from then on")
-                        .help("find and shorten those values first, and keep them out with a CHECK that is NOT VALID until then")
+                        .help(
+                                "find and shorten those values first, and keep them out with a CHECK that is NOT VALID until then")
                         .locking(LockMode.ACCESS_EXCLUSIVE, alter.table()));
     }
 
@@ -52,11 +54,14 @@ public final class ColumnNarrowed implements Rule<AlterColumnType> {
 
     /** The digits in front of the point. */
     private static int digits(DataType numeric) {
-        return numeric.modifiers().isEmpty() ? Integer.MAX_VALUE : room(numeric, 0) - (numeric.modifiers().size() > 1 ? room(numeric, 1) : 0);
+        return numeric.modifiers().isEmpty()
+                ? Integer.MAX_VALUE
+                : room(numeric, 0) - (numeric.modifiers().size() > 1 ? room(numeric, 1) : 0);
     }
 
     private static int room(DataType type, int modifier) {
-        boolean written = type.modifiers().size() > modifier && type.modifiers().get(modifier).matches("[0-9]{1,9}");
+        boolean written = type.modifiers().size() > modifier
+                && type.modifiers().get(modifier).matches("[0-9]{1,9}");
         return written ? Integer.parseInt(type.modifiers().get(modifier)) : Integer.MAX_VALUE;
     }
 }

@@ -23,9 +23,12 @@ public final class ConcurrentDetachWithDefaultPartition implements Rule<DetachPa
                 .flatMap(table -> Partitions.standard(table, facts))
                 .map(Shown::name);
         return standard.stream()
-                .map(name -> Finding.at(
-                                detach.span(),
-                                "the server refuses this: " + detach.table() + " has the default partition " + name)
-                        .help("DETACH PARTITION without CONCURRENTLY, in a migration of its own with a lock_timeout of a few seconds"));
+                .map(
+                        name -> Finding.at(
+                                        detach.span(),
+                                        "the server refuses this: " + detach.table() + " has the default partition "
+                                                + name)
+                                .help(
+                                        "DETACH PARTITION without CONCURRENTLY, in a migration of its own with a lock_timeout of a few seconds"));
     }
 }

@@ -70,8 +70,8 @@ public final class DefaultFrozen implements Rule<Migration> {
         return frozen
                 ? Stream.of(Finding.at(
                                 value.span(),
-                                "every row of " + table + " gets the same " + Name.quoted(column)
-                                        + ": " + text + " is a constant, the moment at which this migration runs")
+                                "every row of " + table + " gets the same " + Name.quoted(column) + ": " + text
+                                        + " is a constant, the moment at which this migration runs")
                         .help("write now() or CURRENT_DATE, which are evaluated for each INSERT"))
                 : Stream.empty();
     }

@@ -47,8 +47,8 @@ final class Dependents {
     static Stream<String> triggers(Table table, String column) {
         return table.triggers().stream()
                 .filter(trigger -> trigger.columns().contains(column))
-                .map(trigger -> "the " + trigger.kind().name().toLowerCase(Locale.ROOT) + " "
-                        + Name.quoted(trigger.name()));
+                .map(trigger ->
+                        "the " + trigger.kind().name().toLowerCase(Locale.ROOT) + " " + Name.quoted(trigger.name()));
     }
 
     /** The foreign keys of other tables that refer to the column. */

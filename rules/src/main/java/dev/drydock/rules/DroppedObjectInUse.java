@@ -30,7 +30,8 @@ public final class DroppedObjectInUse implements Rule<Drop> {
                 .toList();
         Set<Name> going = objects.stream().map(SchemaObject::name).collect(Collectors.toSet());
         return objects.stream()
-                .flatMap(object -> Dependents.of(object, going, facts).limit(1).map(user -> finding(drop, object, user)));
+                .flatMap(object ->
+                        Dependents.of(object, going, facts).limit(1).map(user -> finding(drop, object, user)));
     }
 
     private static Optional<? extends SchemaObject> object(Drop drop, Name name, Facts facts) {

@@ -33,10 +33,11 @@ public final class ExplicitLock implements Rule<LockTable> {
             return Stream.empty();
         }
         String what = mode.get() == LockMode.ACCESS_EXCLUSIVE ? "all reads and writes of " : "all writes of ";
-        return Stream.of(Finding.at(
-                        lock.span(), what + table.get() + " wait from here on until the migration is committed")
-                .help("SET lock_timeout to a few seconds before it, and keep the migration to statements that take an instant")
-                .locking(mode.get(), table.get()));
+        return Stream.of(
+                Finding.at(lock.span(), what + table.get() + " wait from here on until the migration is committed")
+                        .help(
+                                "SET lock_timeout to a few seconds before it, and keep the migration to statements that take an instant")
+                        .locking(mode.get(), table.get()));
     }
 
     /** Tells whether a later statement locks out reads and writes of the table by itself: then this only takes the lock in time. */
@@ -44,7 +45,8 @@ public final class ExplicitLock implements Rule<LockTable> {
         Migration migration = facts.migration();
         return migration != null
                 && Later.of(migration)
-                        .filter(statement -> statement.span().start() > lock.span().start())
+                        .filter(statement ->
+                                statement.span().start() > lock.span().start())
                         .anyMatch(statement -> locks(statement, table, facts));
     }
 

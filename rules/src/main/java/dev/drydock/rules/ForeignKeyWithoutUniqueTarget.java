@@ -22,7 +22,8 @@ public final class ForeignKeyWithoutUniqueTarget implements Rule<AddForeignKey> 
 
     @Override
     public Stream<Finding> check(AddForeignKey key, Facts facts) {
-        boolean itself = facts.schema().qualified(key.referenced()).equals(facts.schema().qualified(key.table()));
+        boolean itself =
+                facts.schema().qualified(key.referenced()).equals(facts.schema().qualified(key.table()));
         boolean refused = facts.table(key.referenced())
                 .filter(table -> !itself && table.complete() && !key.period() && lacks(table, key.referencedColumns()))
                 .isPresent();
@@ -34,8 +35,10 @@ public final class ForeignKeyWithoutUniqueTarget implements Rule<AddForeignKey> 
                 : "has no unique index on "
                         + key.referencedColumns().stream().map(Name::quoted).collect(Collectors.joining(", "))
                         + " and no other column";
-        return Stream.of(Finding.at(key.span(), "the server refuses this: " + key.referenced() + " " + columns)
-                .help("build a unique index on the referenced columns CONCURRENTLY first; a partial one, or one on expressions, does not count"));
+        return Stream.of(
+                Finding.at(key.span(), "the server refuses this: " + key.referenced() + " " + columns)
+                        .help(
+                                "build a unique index on the referenced columns CONCURRENTLY first; a partial one, or one on expressions, does not count"));
     }
 
     private static boolean lacks(Table table, List<String> columns) {

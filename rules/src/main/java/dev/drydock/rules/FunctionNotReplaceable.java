@@ -71,11 +71,9 @@ public final class FunctionNotReplaceable implements Rule<CreateFunction> {
     }
 
     /** A type may be written with its schema or without: only the names count. */
-    private static boolean differs(
-            @Nullable DataType old, @Nullable DataType now) {
+    private static boolean differs(@Nullable DataType old, @Nullable DataType now) {
         return old != null
                 && now != null
-                && !(old.name().name().equals(now.name().name())
-                        && (old.dimensions() == 0) == (now.dimensions() == 0));
+                && !(old.name().name().equals(now.name().name()) && (old.dimensions() == 0) == (now.dimensions() == 0));
     }
 }

@@ -37,7 +37,8 @@ public final class GrantedToPublic implements Rule<Grant> {
                 ? Stream.empty()
                 : Stream.of(Finding.at(
                                 grant.span(),
-                                granted + " is granted to every role of the server, those of other applications and of later days included")
+                                granted
+                                        + " is granted to every role of the server, those of other applications and of later days included")
                         .help("grant it to the role of the application"));
     }
 }

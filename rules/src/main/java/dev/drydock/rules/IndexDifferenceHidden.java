@@ -25,8 +25,7 @@ public final class IndexDifferenceHidden implements Rule<CreateIndex> {
         if (!create.ifNotExists() || name == null || table.isEmpty()) {
             return Stream.empty();
         }
-        Optional<Table> owner =
-                facts.schema().tableOfIndex(table.get().name().sibling(name.name()));
+        Optional<Table> owner = facts.schema().tableOfIndex(table.get().name().sibling(name.name()));
         return owner.flatMap(found -> found.index(name.name())).stream()
                 .filter(there -> owner.get() != table.get() || differs(there, create, table.get(), facts))
                 .map(there -> Finding.at(

@@ -41,7 +41,8 @@ public final class IndexDroppedBeforeReplacement implements Rule<Drop> {
             return Optional.empty();
         }
         Name table = Shown.name(owner.get());
-        String help = "create the new index first, CONCURRENTLY and under another name; then drop this one CONCURRENTLY and rename the other";
+        String help =
+                "create the new index first, CONCURRENTLY and under another name; then drop this one CONCURRENTLY and rename the other";
         if (migration.upTransaction() == TransactionPolicy.NONE) {
             return Optional.of(Finding.at(
                             drop.span(),

@@ -20,7 +20,8 @@ public final class MoneyType implements Rule<Migration> {
                 .filter(written -> written.type().is("money"))
                 .map(written -> Finding.at(
                                 written.type().span(),
-                                written + " has no currency, and how many digits it keeps follows the setting lc_monetary of the server")
+                                written
+                                        + " has no currency, and how many digits it keeps follows the setting lc_monetary of the server")
                         .help("write numeric, with the currency in a column of its own"));
     }
 }

@@ -26,11 +26,12 @@ public final class PartitionedIndexDroppedConcurrently implements Rule<Drop> {
                         .tableOfIndex(name)
                         .filter(Table::partitioned)
                         .isPresent())
-                .map(name -> Finding.at(
-                                drop.span(),
-                                "the server refuses this: " + name
-                                        + " is the index of a partitioned table, which cannot be dropped CONCURRENTLY")
-                        .help(
-                                "DROP INDEX without CONCURRENTLY, in a migration of its own with a lock_timeout of a few seconds"));
+                .map(
+                        name -> Finding.at(
+                                        drop.span(),
+                                        "the server refuses this: " + name
+                                                + " is the index of a partitioned table, which cannot be dropped CONCURRENTLY")
+                                .help(
+                                        "DROP INDEX without CONCURRENTLY, in a migration of its own with a lock_timeout of a few seconds"));
     }
 }

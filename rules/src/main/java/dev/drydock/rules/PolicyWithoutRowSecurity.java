@@ -19,7 +19,8 @@ public final class PolicyWithoutRowSecurity implements Rule<CreatePolicy> {
 
     @Override
     public Stream<Finding> check(CreatePolicy policy, Facts facts) {
-        boolean known = facts.table(policy.table()).isPresent() && facts.schema().certain();
+        boolean known =
+                facts.table(policy.table()).isPresent() && facts.schema().certain();
         boolean enabled = facts.history().migrations().stream()
                 .flatMap(Later::of)
                 .anyMatch(statement -> enables(statement, policy) || mayEnable(statement));

@@ -33,7 +33,8 @@ public final class PrimaryKeyDropped implements Rule<DropConstraint> {
                         drop.span(),
                         drop.table()
                                 + " is left without a primary key: it takes equal rows, and if it is replicated logically each UPDATE and DELETE of it fails")
-                .help("add the new key in the same statement, PRIMARY KEY USING INDEX, over a unique index that was built CONCURRENTLY before")
+                .help(
+                        "add the new key in the same statement, PRIMARY KEY USING INDEX, over a unique index that was built CONCURRENTLY before")
                 .locking(LockMode.ACCESS_EXCLUSIVE, drop.table()));
     }
 
@@ -46,8 +47,7 @@ public final class PrimaryKeyDropped implements Rule<DropConstraint> {
     private static boolean replaces(Statement statement, DropConstraint drop) {
         return statement instanceof Drop gone && gone.targets().contains(drop.table())
                 || statement.actions().stream()
-                        .flatMap(action -> Stream.concat(
-                                Stream.of(action), action.actions().stream()))
+                        .flatMap(action -> Stream.concat(Stream.of(action), action.actions().stream()))
                         .anyMatch(action -> action instanceof AddKey key
                                 && key.primary()
                                 && key.table().equals(drop.table()));

@@ -37,7 +37,8 @@ public final class ReplaceLeavesOldFunction implements Rule<CreateFunction> {
         String old = create.name() + "(" + String.join(", ", before.get(0).arguments()) + ")";
         return Stream.of(Finding.at(
                         create.span(),
-                        "this replaces nothing: " + old + " has other arguments and stays, and calls may still reach it")
+                        "this replaces nothing: " + old
+                                + " has other arguments and stays, and calls may still reach it")
                 .help("DROP FUNCTION " + old + " in the same migration, or in a later release"));
     }
 

@@ -32,7 +32,8 @@ public final class SchemaRenamed implements Rule<RenameObject> {
         return table.stream()
                 .map(name -> Finding.at(
                                 rename.span(),
-                                "code that still names " + name + ", or any other table of the schema, fails at once, and code that knows only "
+                                "code that still names " + name
+                                        + ", or any other table of the schema, fails at once, and code that knows only "
                                         + Name.quoted(rename.to()) + " failed until now")
                         .help("CREATE SCHEMA " + Name.quoted(rename.to())
                                 + " with views over the tables, and move the tables in a later release"));

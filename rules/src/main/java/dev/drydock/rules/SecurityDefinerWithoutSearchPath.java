@@ -29,17 +29,19 @@ public final class SecurityDefinerWithoutSearchPath implements Rule<CreateFuncti
         if (!create.securityDefiner() || bound || sets(create.options()) || setLater(create.name(), facts)) {
             return Stream.empty();
         }
-        return Stream.of(Finding.at(
-                        create.span(),
-                        "whoever calls " + create.name()
-                                + " says with search_path which tables and functions its body means, and it runs with the rights of its owner")
-                .help("add SET search_path = pg_catalog, pg_temp, with the schemas that the body needs before pg_temp"));
+        return Stream.of(
+                Finding.at(
+                                create.span(),
+                                "whoever calls " + create.name()
+                                        + " says with search_path which tables and functions its body means, and it runs with the rights of its owner")
+                        .help(
+                                "add SET search_path = pg_catalog, pg_temp, with the schemas that the body needs before pg_temp"));
     }
 
     private static boolean sets(List<FunctionOption> options) {
         return options.stream()
-                .anyMatch(option -> option.kind() == FunctionOption.Kind.SET
-                        && "search_path".equalsIgnoreCase(option.value()));
+                .anyMatch(option ->
+                        option.kind() == FunctionOption.Kind.SET && "search_path".equalsIgnoreCase(option.value()));
     }
 
     private static boolean setLater(Name function, Facts facts) {

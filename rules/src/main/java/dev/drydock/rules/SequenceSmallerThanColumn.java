@@ -1,6 +1,5 @@
 package dev.drydock.rules;
 
-import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
@@ -43,7 +42,8 @@ public final class SequenceSmallerThanColumn implements Rule<AlterColumnType> {
                 .filter(name -> !settled)
                 .map(name -> Finding.at(
                                 alter.span(),
-                                "the sequence " + name + " behind this column stays one of integers: at 2,147,483,647 each INSERT fails, as if nothing had been changed")
+                                "the sequence " + name
+                                        + " behind this column stays one of integers: at 2,147,483,647 each INSERT fails, as if nothing had been changed")
                         .help("ALTER SEQUENCE " + name + " AS bigint"));
     }
 
@@ -70,7 +70,9 @@ public final class SequenceSmallerThanColumn implements Rule<AlterColumnType> {
     private static boolean serial(Statement statement, AlterColumnType alter) {
         Stream<Column> columns = statement instanceof CreateTable create
                 ? create.columns().stream()
-                : statement.actions().stream().filter(AddColumn.class::isInstance).map(add -> ((AddColumn) add).column());
+                : statement.actions().stream()
+                        .filter(AddColumn.class::isInstance)
+                        .map(add -> ((AddColumn) add).column());
         return statement.targets().stream()
                         .anyMatch(table -> table.name().equals(alter.table().name()))
                 && columns.anyMatch(column -> column.name().equals(alter.column())

@@ -21,11 +21,14 @@ public final class TableInheritance implements Rule<CreateTable> {
             return Stream.empty();
         }
         Name parent = create.inherits().get(0);
-        return Stream.of(Finding.at(
-                        create.span(),
-                        "the rows of " + create.table() + " are rows of " + parent
-                                + " too, but no primary key, unique constraint, foreign key or index of " + parent
-                                + " holds for them")
-                .help("PARTITION BY for parts of one table, LIKE for the same columns, a foreign key for a kind of a thing"));
+        return Stream.of(
+                Finding.at(
+                                create.span(),
+                                "the rows of " + create.table() + " are rows of " + parent
+                                        + " too, but no primary key, unique constraint, foreign key or index of "
+                                        + parent
+                                        + " holds for them")
+                        .help(
+                                "PARTITION BY for parts of one table, LIKE for the same columns, a foreign key for a kind of a thing"));
     }
 }

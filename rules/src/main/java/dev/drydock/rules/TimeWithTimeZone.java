@@ -18,9 +18,12 @@ public final class TimeWithTimeZone implements Rule<Migration> {
     public Stream<Finding> check(Migration migration, Facts facts) {
         return WrittenType.of(migration)
                 .filter(written -> written.type().is("time with time zone"))
-                .map(written -> Finding.at(
-                                written.type().span(),
-                                written + " keeps an offset without a date: which one holds in summer cannot be told, and two of them seldom compare as meant")
-                        .help("write timestamp with time zone, or time and the name of the zone in a column of its own"));
+                .map(
+                        written -> Finding.at(
+                                        written.type().span(),
+                                        written
+                                                + " keeps an offset without a date: which one holds in summer cannot be told, and two of them seldom compare as meant")
+                                .help(
+                                        "write timestamp with time zone, or time and the name of the zone in a column of its own"));
     }
 }

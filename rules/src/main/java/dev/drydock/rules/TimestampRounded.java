@@ -17,10 +17,12 @@ public final class TimestampRounded implements Rule<Migration> {
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
         return WrittenType.of(migration)
-                .filter(written -> written.type().name().name().startsWith("timestamp") && written.type().modifiers().contains("0"))
+                .filter(written -> written.type().name().name().startsWith("timestamp")
+                        && written.type().modifiers().contains("0"))
                 .map(written -> Finding.at(
                                 written.type().span(),
-                                written + " rounds to the nearest second: half of the rows that are written with now() lie in the future")
+                                written
+                                        + " rounds to the nearest second: half of the rows that are written with now() lie in the future")
                         .help("write the type without (0), and date_trunc('second', …) where it is read"));
     }
 }

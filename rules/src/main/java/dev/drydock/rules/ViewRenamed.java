@@ -20,7 +20,9 @@ public final class ViewRenamed implements Rule<RenameTable> {
         boolean view = facts.schema()
                 .relation(rename.table())
                 .filter(relation -> relation instanceof View
-                        && facts.schemaBeforeMigration().relation(rename.table()).isPresent())
+                        && facts.schemaBeforeMigration()
+                                .relation(rename.table())
+                                .isPresent())
                 .isPresent();
         if (!view || TableRenamed.keeps(rename.table(), facts)) {
             return Stream.empty();

@@ -23,11 +23,9 @@ public final class VolatileCheck implements Rule<AddCheck> {
 
     @Override
     public Stream<Finding> check(AddCheck check, Facts facts) {
-        String condition = check.condition()
-                .text()
-                .replaceAll("'[^']*'", "''")
-                .toLowerCase(Locale.ROOT);
-        boolean passes = AFTER.matcher(condition).find() || BEFORE.matcher(condition).find();
+        String condition = check.condition().text().replaceAll("'[^']*'", "''").toLowerCase(Locale.ROOT);
+        boolean passes =
+                AFTER.matcher(condition).find() || BEFORE.matcher(condition).find();
         return passes
                 ? Stream.of(Finding.at(
                                 check.span(),
