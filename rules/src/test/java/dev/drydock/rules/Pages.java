@@ -1,22 +1,33 @@
 package dev.drydock.rules;
 
 import dev.drydock.lint.Diagnostic;
+import dev.drydock.lint.Level;
 import dev.drydock.lint.Lint;
+import dev.drydock.lint.LintOptions;
 import dev.drydock.migration.DownKind;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Script;
 import dev.drydock.migration.TransactionPolicy;
+import dev.drydock.rule.Rule;
 import dev.drydock.schema.ServerVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the SQL of a page into a history: the set-up first, then one migration for each part of a block. */
 final class Pages {
 
     private static final String NEXT = "-- next migration";
+    private static final Map<String, Level> OFF_BY_DEFAULT = new BuiltInRules()
+            .rules().stream()
+                    .filter(rule -> !rule.page().enabled())
+                    .collect(Collectors.toMap(
+                            Rule::id,
+                            rule -> Level.of(rule.page().severity().toString()).orElseThrow()));
 
     private Pages() {}
 
@@ -25,10 +36,12 @@ final class Pages {
         return lint(setup, block, ServerVersion.DEFAULT.major());
     }
 
-    /** The same, as for a server of this major version. */
+    /** The same, as for a server of this major version; rules that are off unless switched on are on. */
     static List<Diagnostic> lint(String setup, String block, int major) {
         return Lint.with(new BuiltInRules())
-                .check(history(setup, block), new ServerVersion(major))
+                .check(
+                        history(setup, block),
+                        LintOptions.of(new ServerVersion(major)).levels(OFF_BY_DEFAULT))
                 .diagnostics();
     }
 
