@@ -96,6 +96,7 @@ public final class BuiltInRules implements RuleSet {
                 new SetNotNullScans(),
                 new SetNullOnRequiredColumn(),
                 new StatementNeedsNoTransaction(),
+                new StatementRefused(),
                 new StatementTimeoutMissing(),
                 new StatementsBehindExclusiveLock(),
                 new TableDifferenceHidden(),

@@ -5,6 +5,7 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Schema;
+import dev.drydock.sql.CreateTrigger;
 import dev.drydock.sql.CreateView;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropColumn;
@@ -34,7 +35,7 @@ public final class CascadeDropsMore implements Rule<Statement> {
         Schema after = facts.schema().apply(statement);
         Set<String> created = created(statement, facts);
         List<String> lost = Lost.between(statement, facts.schemaBeforeMigration(), facts.schema(), after)
-                .filter(view -> !created.contains(view))
+                .filter(object -> !created.contains(object))
                 .distinct()
                 .sorted()
                 .toList();
@@ -55,15 +56,28 @@ public final class CascadeDropsMore implements Rule<Statement> {
                                 || action instanceof DropConstraint constraint && constraint.cascade());
     }
 
-    /** The views that the migration makes anew behind the statement. */
+    /** The views and triggers that the migration makes anew behind the statement, or a repeatable one does. */
     private static Set<String> created(Statement statement, Facts facts) {
         Migration migration = facts.migration();
         return migration == null
                 ? Set.of()
-                : Later.of(migration)
-                        .filter(later -> later.span().start() > statement.span().start())
-                        .filter(CreateView.class::isInstance)
-                        .map(later -> Lost.view(facts.schema().qualified(((CreateView) later).name())))
+                : Stream.concat(
+                                Later.of(migration)
+                                        .filter(later -> later.span().start()
+                                                > statement.span().start()),
+                                facts.history().migrations().stream()
+                                        .filter(Migration::repeatable)
+                                        .flatMap(Later::of))
+                        .flatMap(later -> created(later, facts.schema()))
                         .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> created(Statement later, Schema schema) {
+        if (later instanceof CreateView view) {
+            return Stream.of(Lost.view(schema.qualified(view.name())));
+        }
+        return later instanceof CreateTrigger trigger
+                ? Stream.of(Lost.trigger(trigger.name(), schema.qualified(trigger.table())))
+                : Stream.empty();
     }
 }

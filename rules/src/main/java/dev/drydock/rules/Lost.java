@@ -5,6 +5,7 @@ import dev.drydock.schema.SchemaObject;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.schema.TableConstraint;
+import dev.drydock.schema.Trigger;
 import dev.drydock.schema.View;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropColumn;
@@ -49,6 +50,10 @@ final class Lost {
         return "the view " + shown(view);
     }
 
+    static String trigger(String trigger, Name table) {
+        return "the trigger " + Name.quoted(trigger) + " of " + shown(table);
+    }
+
     private static Stream<String> table(Table table, @Nullable Table left, Set<Name> named, Set<String> columns) {
         if (left == null) {
             boolean along = named.contains(table.name()) || table.partitionOf() != null;
@@ -62,7 +67,13 @@ final class Lost {
                 .filter(column -> left.column(column).isEmpty())
                 .filter(column -> !named.contains(table.name()) || !columns.contains(column))
                 .map(column -> "the column " + shown(table.name()) + "." + Name.quoted(column));
-        return Stream.concat(keys, gone);
+        Stream<String> triggers = table.triggers().stream()
+                .filter(trigger -> trigger.kind() == Trigger.Kind.TRIGGER && trigger.parent() == null)
+                .map(Trigger::name)
+                .filter(name -> left.triggers().stream()
+                        .noneMatch(other -> other.name().equals(name)))
+                .map(name -> trigger(name, table.name()));
+        return Stream.of(keys, gone, triggers).flatMap(lost -> lost);
     }
 
     private static boolean touches(TableConstraint key, Table table, Set<Name> named, Set<String> columns) {

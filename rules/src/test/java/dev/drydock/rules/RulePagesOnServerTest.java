@@ -111,7 +111,11 @@ class RulePagesOnServerTest {
     /** A table under its full name, and under the one that the block gives to it: the recorder asks afterwards. */
     private static Stream<String> names(String table, String block) {
         Matcher renamed = Pattern.compile("RENAME TO (\\w+)").matcher(block);
-        return Stream.of(table, renamed.find() ? renamed.group(1) : table)
+        Matcher moved = Pattern.compile("SET SCHEMA (\\w+)").matcher(block);
+        return Stream.of(
+                        table,
+                        renamed.find() ? renamed.group(1) : table,
+                        moved.find() ? moved.group(1) + "." + table : table)
                 .map(name -> name.contains(".") ? name : "public." + name);
     }
 
