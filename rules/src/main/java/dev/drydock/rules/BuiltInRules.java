@@ -32,6 +32,7 @@ public final class BuiltInRules implements RuleSet {
                 new ConstraintEnforcedScans(),
                 new ConstraintIndexDropped(),
                 new ConstraintNeverValidated(),
+                new ContractBesideExpand(),
                 new DefaultDropped(),
                 new DefaultFrozen(),
                 new DefaultPartitionScanned(),
