@@ -43,7 +43,8 @@ public record Refusal(String reason, boolean certain) {
     public static @Nullable Refusal of(Statement statement, Schema before, List<Schema> earlier) {
         Presence presence = new Presence(before, earlier);
         if (statement instanceof CreateTable create) {
-            return create.ifNotExists() ? null : presence.newRelation(create.table());
+            boolean hides = create.persistence().equals("TEMPORARY");
+            return create.ifNotExists() || hides ? null : presence.newRelation(create.table());
         }
         if (statement instanceof CreateView create) {
             return create.orReplace() || create.ifNotExists() ? null : presence.newRelation(create.name());

@@ -26,7 +26,7 @@ public final class ForeignKeyWithoutUniqueTarget implements Rule<AddForeignKey> 
                 facts.schema().qualified(key.referenced()).equals(facts.schema().qualified(key.table()));
         boolean refused = facts.table(key.referenced())
                 .filter(table -> !itself && table.complete() && !key.period() && lacks(table, key.referencedColumns()))
-                .filter(table -> !Homonyms.has(table, facts))
+                .filter(table -> !Homonyms.has(table.name(), facts))
                 .isPresent();
         if (!refused) {
             return Stream.empty();

@@ -27,6 +27,9 @@ public final class StatementRefused implements Rule<Statement> {
         }
         return Stream.ofNullable(refusal(statement, facts))
                 .filter(refusal -> refusal.certain() && written(statement, migration))
+                .filter(refusal -> statement.targets().stream()
+                        .map(facts.schema()::qualified)
+                        .noneMatch(name -> Homonyms.has(name, facts)))
                 .map(refusal -> Finding.at(statement.span(), "the server refuses this: " + refusal.reason())
                         .help("correct the name, or leave the statement out"));
     }
