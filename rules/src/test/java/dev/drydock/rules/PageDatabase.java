@@ -75,6 +75,8 @@ final class PageDatabase implements AutoCloseable {
         this.oracle = new ServerOracle(server, "oracle");
         this.filler = new TableFiller(this::loader, ROWS, Map.of(), 1);
         this.sessions = Sessions.open(server);
+        execute(sessions.admin(), "SET allow_in_place_tablespaces = on");
+        execute(sessions.admin(), "CREATE TABLESPACE fast LOCATION ''");
         execute(sessions.admin(), CLEAR);
         this.pristine = schema();
     }

@@ -65,7 +65,7 @@ final class PageSession {
                 observed(migration.up().textOf(statement.span()));
             }
             if (!isIdle()) {
-                execute("COMMIT");
+                execute(inTransaction ? "COMMIT" : "ROLLBACK");
             }
         } catch (SQLException e) {
             sqlState = e.getSQLState();
