@@ -85,4 +85,10 @@ record Observation(List<Seen> statements, @Nullable String sqlState) {
                 .filter(Held::old)
                 .map(Held::mode);
     }
+
+    /** Tells whether some locks could be seen at all: outside of a transaction they are gone when the statement answers. */
+    boolean showsLocks() {
+        return statements.stream()
+                .anyMatch(seen -> seen.transaction() || !seen.locks().isEmpty());
+    }
 }
