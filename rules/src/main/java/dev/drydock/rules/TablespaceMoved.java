@@ -1,6 +1,5 @@
 package dev.drydock.rules;
 
-import dev.drydock.lock.LockMode;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
@@ -28,8 +27,7 @@ public final class TablespaceMoved implements Rule<SetTablespace> {
                                 set.span(),
                                 "all rows of " + set.table() + " are copied while all reads and writes of it wait")
                         .help("make a new table in " + set.tablespace()
-                                + ", copy the rows in batches, and swap the names in a later release")
-                        .locking(LockMode.ACCESS_EXCLUSIVE, set.table()))
+                                + ", copy the rows in batches, and swap the names in a later release"))
                 : Stream.empty();
     }
 }
