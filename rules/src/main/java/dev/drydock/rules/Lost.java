@@ -11,7 +11,8 @@ import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropColumn;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Statement;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ final class Lost {
                 .filter(DropColumn.class::isInstance)
                 .map(action -> ((DropColumn) action).column())
                 .collect(Collectors.toSet());
-        Collection<SchemaObject> left = after.objects();
+        Set<SchemaObject> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.addAll(after.objects());
         return before.objects().stream()
                 .filter(object -> !left.contains(object)
                         && migration.relation(object.name()).isPresent())
