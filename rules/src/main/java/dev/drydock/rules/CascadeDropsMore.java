@@ -55,7 +55,7 @@ public final class CascadeDropsMore implements Rule<Statement> {
                 || statement instanceof AlterTable alter
                         && alter.actions().stream()
                                 .anyMatch(action -> action instanceof DropColumn column && column.cascade()
-                                || action instanceof DropConstraint constraint && constraint.cascade());
+                                        || action instanceof DropConstraint constraint && constraint.cascade());
     }
 
     /** The views and triggers that the migration makes anew behind the statement, or a repeatable one does. */

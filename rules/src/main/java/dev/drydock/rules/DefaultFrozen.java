@@ -67,7 +67,8 @@ public final class DefaultFrozen implements Rule<Migration> {
         String text = value.text().strip();
         boolean frozen = text.contains("'")
                 && (TYPED.matcher(text).matches()
-                || TEMPORAL.matcher(type).matches() && BARE.matcher(text).matches());
+                        || TEMPORAL.matcher(type).matches()
+                                && BARE.matcher(text).matches());
         return frozen
                 ? Stream.of(Finding.at(
                                 value.span(),
