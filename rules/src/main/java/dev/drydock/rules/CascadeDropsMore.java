@@ -5,6 +5,7 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Schema;
+import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.CreateTrigger;
 import dev.drydock.sql.CreateView;
 import dev.drydock.sql.Drop;
@@ -51,9 +52,10 @@ public final class CascadeDropsMore implements Rule<Statement> {
 
     private static boolean cascades(Statement statement) {
         return statement instanceof Drop drop && drop.cascade() && drop.object() != ObjectKind.SCHEMA
-                || statement.actions().stream()
-                        .anyMatch(action -> action instanceof DropColumn column && column.cascade()
-                                || action instanceof DropConstraint constraint && constraint.cascade());
+                || statement instanceof AlterTable alter
+                        && alter.actions().stream()
+                                .anyMatch(action -> action instanceof DropColumn column && column.cascade()
+                                        || action instanceof DropConstraint constraint && constraint.cascade());
     }
 
     /** The views and triggers that the migration makes anew behind the statement, or a repeatable one does. */

@@ -65,8 +65,10 @@ public final class DefaultFrozen implements Rule<Migration> {
 
     private static Stream<Finding> finding(Expression value, String type, Name table, String column) {
         String text = value.text().strip();
-        boolean frozen = TYPED.matcher(text).matches()
-                || TEMPORAL.matcher(type).matches() && BARE.matcher(text).matches();
+        boolean frozen = text.contains("'")
+                && (TYPED.matcher(text).matches()
+                        || TEMPORAL.matcher(type).matches()
+                                && BARE.matcher(text).matches());
         return frozen
                 ? Stream.of(Finding.at(
                                 value.span(),
