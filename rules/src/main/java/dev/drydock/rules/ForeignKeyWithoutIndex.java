@@ -70,8 +70,10 @@ public final class ForeignKeyWithoutIndex implements Rule<Migration> {
     }
 
     private static boolean later(AddForeignKey key, Migration migration, Facts facts) {
-        return Later.statements(migration, facts)
-                .anyMatch(statement -> statement instanceof CreateIndex index
+        return Later.any(
+                migration,
+                facts,
+                statement -> statement instanceof CreateIndex index
                         && index.table().name().equals(key.table().name())
                         && leads(index.keys().get(0).column(), key));
     }

@@ -4,6 +4,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.sql.Statement;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the rest of the history holds. */
@@ -17,10 +18,17 @@ final class Later {
         return all.isEmpty() || all.get(all.size() - 1) == migration;
     }
 
-    /** The statements of the migrations behind this one, those of DO blocks behind their block. */
-    static Stream<Statement> statements(Migration migration, Facts facts) {
+    /** Tells whether a statement of the migrations behind this one fits, those of DO blocks included; long histories are walked for each question. */
+    static boolean any(Migration migration, Facts facts, Predicate<Statement> fits) {
         List<Migration> all = facts.history().migrations();
-        return all.subList(all.indexOf(migration) + 1, all.size()).stream().flatMap(Later::of);
+        for (int i = all.size() - 1; i >= 0 && all.get(i) != migration; i--) {
+            for (Statement statement : all.get(i).up().statements()) {
+                if (fits.test(statement) || statement.inner().stream().anyMatch(fits)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The statements of a migration, those of DO blocks behind their block. */
