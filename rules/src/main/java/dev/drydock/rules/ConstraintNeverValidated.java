@@ -45,7 +45,8 @@ public final class ConstraintNeverValidated implements Rule<Migration> {
                 || statement instanceof Drop drop
                         && drop.names().stream().anyMatch(gone -> gone.name().equals(table))
                 || statement.actions().stream().anyMatch(action -> settles(action, name));
-        return Later.of(migration).anyMatch(settles) || Later.any(migration, facts, settles);
+        return Later.of(migration).anyMatch(settles)
+                || Later.statements(Statement.class, migration, facts).stream().anyMatch(settles);
     }
 
     private static boolean settles(TableAction action, String name) {
