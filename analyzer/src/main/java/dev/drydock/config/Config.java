@@ -2,14 +2,17 @@ package dev.drydock.config;
 
 import dev.drydock.DrydockException;
 import dev.drydock.lint.Level;
+import dev.drydock.lint.Release;
 import dev.drydock.lint.Since;
+import dev.drydock.rule.RuleOption;
+import dev.drydock.rule.RuleOptions;
+import dev.drydock.rule.RulePage;
 import dev.drydock.schema.ServerVersion;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What a project says in {@code drydock.yml} at its root; lint, replay and tests read the same file.
  *
  * <p>The keys are {@code postgres.version}, {@code migrations.locations}, {@code migrations.layout}, {@code migrations.since}, {@code
- * tables.<name>.rows} and {@code rules.<id>}. Any other key is an error at its line.
+ * tables.<name>.rows}, {@code releases.<name>} and {@code rules.<id>}. Any other key is an error at its line.
  */
 public final class Config {
 
@@ -32,7 +35,6 @@ public final class Config {
             "budgets", "Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
             "workload", "The statements of probes cannot be chosen yet. Remove it.",
             "extensions", "Extensions are not made up front yet. Remove it.",
-            "releases", "Releases are not told apart yet. Remove it, and set migrations.since.",
             "columns", "The values of columns cannot be chosen yet. Remove it.");
 
     private final @Nullable ServerVersion postgresVersion;
@@ -40,13 +42,11 @@ public final class Config {
     private final @Nullable String layout;
     private final @Nullable Since since;
     private final Map<String, Long> rows;
-    private final List<RuleLevel> rules;
-
-    /** A level with the place of its rule's name. */
-    private record RuleLevel(Entry entry, Level level) {}
+    private final List<Release> releases;
+    private final List<RuleSetting> rules;
 
     private Config(Entry root) {
-        root.only(LATER, "postgres", "migrations", "tables", "rules");
+        root.only(LATER, "postgres", "migrations", "tables", "releases", "rules");
         Entry postgres = root.child("postgres").only(LATER, "version");
         postgresVersion = postgres.find("version").map(Config::version).orElse(null);
         Entry migrations = root.child("migrations").only(LATER, "locations", "layout", "since");
@@ -60,7 +60,10 @@ public final class Config {
                 .map(entry -> new Since(entry.text(), entry.place() + ": migrations.since"))
                 .orElse(null);
         rows = rows(root.child("tables"));
-        rules = rules(root.child("rules"));
+        releases = root.child("releases").children().stream()
+                .map(entry -> new Release(entry.name(), entry.text(), entry.place() + ": releases." + entry.name()))
+                .toList();
+        rules = root.child("rules").children().stream().map(RuleSetting::of).toList();
     }
 
     /**
@@ -125,18 +128,6 @@ public final class Config {
         return Long.parseLong(digits);
     }
 
-    private static List<RuleLevel> rules(Entry rules) {
-        List<RuleLevel> levels = new ArrayList<>();
-        for (Entry rule : rules.children()) {
-            Level level = Level.of(rule.text())
-                    .orElseThrow(() -> rule.error(
-                            rule.name() + " is set to " + rule.quoted() + ", which is no severity.",
-                            "Set it to off, info, warning or error."));
-            levels.add(new RuleLevel(rule, level));
-        }
-        return List.copyOf(levels);
-    }
-
     /** The version in production. */
     public Optional<ServerVersion> postgresVersion() {
         return Optional.ofNullable(postgresVersion);
@@ -162,6 +153,11 @@ public final class Config {
         return rows;
     }
 
+    /** Where releases end. */
+    public List<Release> releases() {
+        return releases;
+    }
+
     /**
      * The levels by the id of their rule.
      *
@@ -170,13 +166,29 @@ public final class Config {
      */
     public Map<String, Level> levels(Set<String> known) {
         Map<String, Level> levels = new TreeMap<>();
-        for (RuleLevel rule : rules) {
+        for (RuleSetting rule : rules) {
             Entry entry = rule.entry();
             if (!known.contains(entry.name())) {
                 throw entry.unknown("There is no rule called " + entry.name() + ".", known, "Remove the line.");
             }
-            levels.put(entry.name(), rule.level());
+            rule.level().ifPresent(level -> levels.put(entry.name(), level));
         }
         return levels;
+    }
+
+    /**
+     * The options by the id of their rule, for the rules that the file sets any for.
+     *
+     * @param pages the rules' pages, by id
+     * @throws DrydockException where an option is not known, or its value is not of its kind
+     */
+    public Map<String, RuleOptions> options(Map<String, RulePage> pages) {
+        Map<String, RuleOptions> options = new TreeMap<>();
+        for (RuleSetting rule : rules) {
+            RulePage page = pages.get(rule.entry().name());
+            List<RuleOption> declared = page == null ? List.of() : page.options();
+            rule.options(declared).ifPresent(set -> options.put(rule.entry().name(), set));
+        }
+        return options;
     }
 }

@@ -1,14 +1,16 @@
 package dev.drydock.lint;
 
+import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
 import dev.drydock.migration.Problem;
+import dev.drydock.rule.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The ids of findings that come from no rule. */
 final class OwnFindings {
-
-    static final String NOT_JUDGED = "statement-not-judged";
 
     /** What a layout says of a file; see {@link Problem#id}. */
     private static final Set<String> OF_FILES = Set.of(
@@ -32,6 +34,7 @@ final class OwnFindings {
             Suppressions.WITHOUT_REASON,
             Suppressions.UNKNOWN_RULE,
             BaselineCheck.EDITED,
+            BaselineCheck.OUT_OF_ORDER,
             BaselineCheck.STALE);
 
     private OwnFindings() {}
@@ -41,7 +44,7 @@ final class OwnFindings {
         Set<String> all = new TreeSet<>(rules);
         all.addAll(OF_FILES);
         atHand.forEach(problem -> all.add(problem.id()));
-        all.add(NOT_JUDGED);
+        all.add(NotJudged.ID);
         return all;
     }
 
@@ -50,6 +53,25 @@ final class OwnFindings {
         Set<String> all = suppressible(rules, List.of());
         all.addAll(ABOUT_SETTINGS);
         return all;
+    }
+
+    /** What a layout says of a file, as a finding. */
+    static Diagnostic of(Problem problem, History history) {
+        Optional<Migration> migration = history.migrations().stream()
+                .filter(m -> m.up().file().equals(problem.file()))
+                .findFirst();
+        return new Diagnostic(
+                problem.id(),
+                problem.weight() == Problem.Weight.ODD ? Severity.WARNING : Severity.ERROR,
+                migration.map(Migration::version).orElse(null),
+                problem.file(),
+                problem.position(),
+                problem.position(),
+                problem.message().replaceFirst("\\.$", ""),
+                problem.help().replaceFirst("\\.$", ""),
+                null,
+                null,
+                migration.map(m -> m.up().line(problem.position().line())).orElse(""));
     }
 
     /** Whether a finding speaks about suppressions or the baseline, not about what a migration does. */

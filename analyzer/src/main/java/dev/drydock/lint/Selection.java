@@ -24,8 +24,8 @@ record Selection(History history, LintOptions options, List<Migration> judged) {
         List<Diagnostic> left = baseline == null
                 ? found
                 : new BaselineCheck(baseline, history, judged).apply(found, new Fingerprints(history));
-        long baselined = levelled(without(left, found)).size();
-        return new LintReport(history, options.server(), levelled(left), baselined, notes(baselined), pages);
+        long baselined = levelled(without(left, found), pages).size();
+        return new LintReport(history, options.server(), levelled(left, pages), baselined, notes(baselined), pages);
     }
 
     private List<String> notes(long baselined) {
@@ -47,11 +47,15 @@ record Selection(History history, LintOptions options, List<Migration> judged) {
         return found.stream().filter(diagnostic -> !kept.contains(diagnostic)).toList();
     }
 
-    private List<Diagnostic> levelled(List<Diagnostic> found) {
+    private List<Diagnostic> levelled(List<Diagnostic> found, Map<String, RulePage> pages) {
         return found.stream()
                 .flatMap(diagnostic -> {
                     Level level = options.levels().get(diagnostic.rule());
-                    return level == null ? Stream.of(diagnostic) : level.severity().map(diagnostic::severity).stream();
+                    if (level != null) {
+                        return level.severity().map(diagnostic::severity).stream();
+                    }
+                    RulePage page = pages.get(diagnostic.rule());
+                    return page == null || page.enabled() ? Stream.of(diagnostic) : Stream.empty();
                 })
                 .toList();
     }

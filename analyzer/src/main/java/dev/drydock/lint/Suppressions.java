@@ -173,7 +173,8 @@ final class Suppressions {
                 script.end(suppression.comment()),
                 message,
                 help,
-                "",
+                null,
+                null,
                 script.line(start.line()));
     }
 }

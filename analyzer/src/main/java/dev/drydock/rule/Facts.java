@@ -1,12 +1,16 @@
 package dev.drydock.rule;
 
+import dev.drydock.lock.LockForecast;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.schema.Schema;
 import dev.drydock.schema.ServerVersion;
 import dev.drydock.schema.Table;
 import dev.drydock.sql.Name;
+import dev.drydock.sql.Span;
+import dev.drydock.sql.SqlReader;
 import dev.drydock.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param migration the migration under check, or null for a rule about the history
  * @param statement the statement under check, or null for a rule about the migration or the history
  * @param history all migrations
+ * @param release the migrations that reach production together with the one under check, itself among them; empty where nobody says what a release is
  * @param sizes what the user says of the sizes of tables
+ * @param options what is set for the rule that asks
  */
 public record Facts(
         Schema schema,
@@ -28,7 +34,18 @@ public record Facts(
         @Nullable Migration migration,
         @Nullable Statement statement,
         History history,
-        TableSizes sizes) {
+        List<Migration> release,
+        TableSizes sizes,
+        RuleOptions options) {
+
+    public Facts {
+        release = List.copyOf(release);
+    }
+
+    /** The same facts for a rule with options. */
+    public Facts with(RuleOptions others) {
+        return new Facts(schema, schemaBeforeMigration, server, migration, statement, history, release, sizes, others);
+    }
 
     /** The table of this name as it is before the statement. */
     public Optional<Table> table(Name name) {
@@ -43,6 +60,32 @@ public record Facts(
         return schema.table(table)
                 .filter(known -> !schemaBeforeMigration.holds(known.origin()))
                 .isPresent();
+    }
+
+    /**
+     * What the statement under check locks, reads and writes in full; computed anew by each call. It is empty for a subject without a statement.
+     *
+     * @see LockForecast#covers
+     */
+    public LockForecast forecast() {
+        return statement == null
+                ? new LockForecast(List.of(), List.of(), List.of(), List.of(), true)
+                : LockForecast.of(statement, schema);
+    }
+
+    /**
+     * Where a key word stands in a part of the script under check, outside of literals, quoted names and comments.
+     *
+     * @param part a span of the up script, for instance that of the subject
+     * @param keyword in any case
+     * @return its first place
+     */
+    public Optional<Span> keyword(Span part, String keyword) {
+        return migration == null
+                ? Optional.empty()
+                : SqlReader.words(migration.up().text(), part).stream()
+                        .filter(word -> word.of(migration.up().text()).equalsIgnoreCase(keyword))
+                        .findFirst();
     }
 
     /** Tells whether the user says that the table is small in production, so that size is no reason for a finding. */

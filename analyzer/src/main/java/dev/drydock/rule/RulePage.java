@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The page of a rule: what it is called, how much it matters, and SQL that shows it.
  *
  * <p>A page is a resource {@code <id>.md} beside the rule's class. It begins with front matter between lines of three
- * dashes ({@code title}, {@code severity}, {@code lock}, {@code cost}, and where they apply {@code error} and {@code versions}); its fenced blocks are {@code sql setup}, {@code sql bad} and
+ * dashes ({@code title}, {@code severity}, {@code lock}, {@code cost}, and where they apply {@code error}, {@code versions}, {@code enabled: false} and
+ * {@code option <name>: <default>, <meaning>}); its fenced blocks are {@code sql setup}, {@code sql bad} and
  * {@code sql good}.
  *
  * @param title what is wrong, as a heading
@@ -26,6 +28,9 @@ import java.util.Map;
  * @param error the SQLSTATE with which the server refuses every bad block, or empty where it runs them
  * @param oldest the first major version of PostgreSQL that it speaks about; {@code versions: 14-18} says both
  * @param newest the last one
+ * @param enabled whether it is reported unless the user says otherwise
+ * @param options what the user may set
+ * @param text the page in Markdown, without its front matter
  * @param setup SQL that makes the tables, run before each block
  * @param bad blocks that the rule must flag
  * @param good blocks that it must not flag
@@ -38,21 +43,43 @@ public record RulePage(
         String error,
         int oldest,
         int newest,
+        boolean enabled,
+        List<RuleOption> options,
+        String text,
         String setup,
         List<String> bad,
         List<String> good) {
 
     public RulePage {
+        options = List.copyOf(options);
         bad = List.copyOf(bad);
         good = List.copyOf(good);
     }
 
-    /**
-     * Reads the page of a rule.
-     *
-     * @throws DrydockException where there is no page, or it has no title or severity
-     */
-    public static RulePage of(Rule<?> rule) {
+    /** The page of a rule whose title says all, without SQL. */
+    public static RulePage of(String title, Severity severity) {
+        return new RulePage(
+                title,
+                severity,
+                "",
+                "none",
+                "",
+                ServerVersion.OLDEST,
+                ServerVersion.NEWEST,
+                true,
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of());
+    }
+
+    /** Tells whether what it speaks about takes the longer the more rows there are. */
+    public boolean growsWithRows() {
+        return Set.of("rewrite", "scan", "build").contains(cost);
+    }
+
+    static RulePage read(Rule<?> rule) {
         String resource = rule.id() + ".md";
         try (InputStream in = rule.getClass().getResourceAsStream(resource)) {
             if (in == null) {
@@ -80,9 +107,34 @@ public record RulePage(
                 matter.getOrDefault("error", ""),
                 Integer.parseInt(versions[0]),
                 Integer.parseInt(versions[versions.length - 1]),
+                Boolean.parseBoolean(matter.getOrDefault("enabled", "true")),
+                options(matter, resource),
+                body(lines),
                 String.join("\n", setup),
                 blocks(lines, "sql bad"),
                 blocks(lines, "sql good"));
+    }
+
+    /** A line {@code option <name>: <default>, <meaning>} each. */
+    private static List<RuleOption> options(Map<String, String> matter, String resource) {
+        List<RuleOption> options = new ArrayList<>();
+        matter.forEach((key, value) -> {
+            if (key.startsWith("option ")) {
+                String[] parts = value.split(",", 2);
+                if (parts.length < 2) {
+                    throw new DrydockException("The page " + resource + " does not say what its " + key
+                            + " means. Write the default, a comma, and the meaning.");
+                }
+                options.add(
+                        new RuleOption(key.substring("option ".length()).strip(), parts[0].strip(), parts[1].strip()));
+            }
+        });
+        return options;
+    }
+
+    private static String body(List<String> lines) {
+        int end = lines.subList(Math.min(1, lines.size()), lines.size()).indexOf("---");
+        return String.join("\n", lines.subList(end + 2, lines.size())).strip() + "\n";
     }
 
     private static Map<String, String> frontMatter(List<String> lines) {

@@ -25,6 +25,26 @@ public final class SqlReader {
         return read(Source.script(text));
     }
 
+    /**
+     * Finds the key words and plain names in a part of a text, outside of literals, quoted identifiers and comments.
+     *
+     * @return their spans in the text, in order, up to the first error
+     */
+    public static List<Span> words(String text, Span part) {
+        Lexer lexer = new Lexer(Source.script(part.of(text)));
+        List<Span> words = new ArrayList<>();
+        try {
+            for (Token token = lexer.next(); token.kind() != Token.Kind.END; token = lexer.next()) {
+                if (token.kind() == Token.Kind.WORD) {
+                    words.add(new Span(part.start() + token.start(), part.start() + token.end()));
+                }
+            }
+        } catch (SyntaxException e) {
+            return words;
+        }
+        return words;
+    }
+
     /** Reads a text that is quoted in a script; all spans are those of the script. */
     static SqlScript read(Source source) {
         return new SqlReader(source).script();

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
+import dev.drydock.lint.Histories;
 import dev.drydock.lint.Level;
+import dev.drydock.lint.Release;
 import dev.drydock.lint.Since;
+import dev.drydock.rule.RuleOption;
+import dev.drydock.rule.RuleOptions;
+import dev.drydock.rule.RulePage;
+import dev.drydock.rule.Severity;
 import dev.drydock.schema.ServerVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigTest {
 
     private static final Set<String> RULES = Set.of("table-dropped", "column-dropped");
+    private static final Map<String, RulePage> PAGES = Map.of("column-dropped", page());
+
+    private static RulePage page() {
+        RulePage plain = RulePage.of("A column is dropped", Severity.WARNING);
+        List<RuleOption> options = List.of(
+                new RuleOption("rows", "3", "how many"),
+                new RuleOption("longest", "10s", "how long"),
+                new RuleOption("words", "a", "which"));
+        return new RulePage(
+                plain.title(), plain.severity(), "", "none", "", 13, 18, true, options, "", "", List.of(), List.of());
+    }
 
     @Test
     void every_key_sets_something() {
@@ -36,9 +53,12 @@ class ConfigTest {
                 tables:
                   orders: {rows: 40_000_000}
                   sales.countries: {rows: 250}
+                releases:
+                  spring: "7"
+                  summer: "1.10"
                 rules:
                   table-dropped: off
-                  column-dropped: warning
+                  column-dropped: {severity: warning, rows: 1_000, words: [a, b]}
                 """);
 
         assertThat(config.postgresVersion()).contains(new ServerVersion(15));
@@ -47,6 +67,29 @@ class ConfigTest {
         assertThat(config.since()).contains(new Since("1.10", "drydock.yml:6:3: migrations.since"));
         assertThat(config.rows()).isEqualTo(Map.of("orders", 40_000_000L, "sales.countries", 250L));
         assertThat(config.levels(RULES)).isEqualTo(Map.of("table-dropped", Level.OFF, "column-dropped", Level.WARNING));
+        assertThat(config.releases())
+                .containsExactly(
+                        new Release("spring", "7", "drydock.yml:11:3: releases.spring"),
+                        new Release("summer", "1.10", "drydock.yml:12:3: releases.summer"));
+        assertThat(config.options(PAGES))
+                .isEqualTo(Map.of(
+                        "column-dropped", new RuleOptions(Map.of("rows", "1_000", "words", "a, b", "longest", "10s"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{row: 1}|15: The rule column-dropped has no option row. Did you mean rows?",
+                "{rows: many}|15: column-dropped.rows is \"many\", which is not a whole number. It says how many; left out, it is 3.",
+                "{longest: 1}|15: column-dropped.longest is \"1\", which is not a time, such as 500ms, 10s or 5min. It says how long; left out, it is 10s."
+            })
+    void an_option_that_is_wrong_is_named_with_its_line_and_what_it_means(String value, String message) {
+        Config config = Config.of("rules:\n  column-dropped: " + value);
+
+        assertThatThrownBy(() -> config.options(PAGES))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("drydock.yml:2:" + message.replaceFirst("15", "20"));
     }
 
     @ParameterizedTest
@@ -72,7 +115,7 @@ class ConfigTest {
             delimiter = '|',
             value = {
                 "postgre: {version: 16}|1:1: The key postgre is not known. Did you mean postgres?",
-                "x: 1|1:1: The key x is not known. The keys are postgres, migrations, tables, rules.",
+                "x: 1|1:1: The key x is not known. The keys are postgres, migrations, tables, releases, rules.",
                 "migrations: {sinc: 4}|1:14: The key sinc is not known in migrations. Did you mean since?",
                 "tables: {orders: {row: 4}}|1:19: The key row is not known in orders. Did you mean rows?",
                 "tables: {orders: 4}|1:10: The key orders has no keys below it. Write them indented, each as key: value.",
@@ -89,7 +132,7 @@ class ConfigTest {
                 "budgets: {}|1:1: Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
                 "workload: []|1:1: The statements of probes cannot be chosen yet. Remove it.",
                 "extensions: [pgcrypto]|1:1: Extensions are not made up front yet. Remove it.",
-                "\"x\\e[2Jy\": 1|1:1: The key x?[2Jy is not known. The keys are postgres, migrations, tables, rules.",
+                "\"x\\e[2Jy\": 1|1:1: The key x?[2Jy is not known. The keys are postgres, migrations, tables, releases, rules.",
                 "migrations: {locations: [\"a\\0b\"]}|1:26: This is no path (Nul character not allowed). Name a folder of the project.",
                 "tables: {a: {rows: 1, columns: {}}}|1:23: The values of columns cannot be chosen yet. Remove it."
             })
@@ -134,5 +177,24 @@ class ConfigTest {
         assertThatThrownBy(() -> Config.read(root))
                 .isInstanceOf(DrydockException.class)
                 .hasMessage("The file drydock.yml is not UTF-8. Save it as UTF-8.");
+    }
+
+    @Test
+    void the_file_that_a_project_begins_with_is_read_as_what_was_found() {
+        String text = StarterConfig.text(
+                Histories.of("SELECT 1", "SELECT 2"),
+                Path.of("/p"),
+                List.of(Path.of("/p/db"), Path.of("/q \"x\"")),
+                new ServerVersion(15));
+        Config config = Config.of(text);
+        Config all = Config.of(text.replaceAll("(?m)^# ?(?=\\S+:( |$)|  )", ""));
+
+        assertThat(config.postgresVersion()).contains(new ServerVersion(15));
+        assertThat(config.locations()).containsExactly(Path.of("db"), Path.of("/q \"x\""));
+        assertThat(config.layout()).contains("flyway");
+        assertThat(config.since()).isEmpty();
+        assertThat(all.releases()).extracting(Release::last).containsExactly("2");
+        assertThat(all.rows()).containsOnlyKeys("orders");
+        assertThat(all.levels(Set.of("rollback-missing"))).containsOnlyKeys("rollback-missing");
     }
 }

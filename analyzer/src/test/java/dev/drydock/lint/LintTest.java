@@ -1,22 +1,31 @@
 package dev.drydock.lint;
 
+import static dev.drydock.rule.Every.every;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.DrydockException;
+import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
 import dev.drydock.migration.Position;
 import dev.drydock.migration.Problem;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.Severity;
+import dev.drydock.schema.ServerVersion;
 import dev.drydock.sql.Select;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.TableAction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +106,8 @@ class LintTest {
                         new Position(1, 3),
                         "It broke",
                         "Mend it",
-                        "",
+                        null,
+                        null,
                         "SELECT 1"));
     }
 
@@ -211,5 +221,63 @@ class LintTest {
         public Stream<Finding> check(Select select, Facts facts) {
             return Stream.empty();
         }
+    }
+
+    @Test
+    void a_rule_over_an_interface_is_asked_about_all_that_implement_it() {
+        Rule<?> statements = every(Statement.class).should("stay", statement -> false);
+        Rule<?> actions = every(TableAction.class).should("stay", action -> false);
+
+        LintReport report = Lint.with(() -> List.of(statements, actions))
+                .check(Histories.of("ALTER TABLE a ADD b int, ADD c int; SELECT 1;"), ServerVersion.DEFAULT);
+
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::rule, d -> d.start().column())
+                .containsExactly(
+                        tuple("statement-should-stay", 1),
+                        tuple("table-action-should-stay", 15),
+                        tuple("table-action-should-stay", 26),
+                        tuple("statement-should-stay", 37));
+    }
+
+    @Test
+    void a_rule_over_the_history_is_asked_once_and_can_be_silenced_in_the_migration_that_it_names() {
+        Rule<?> rule = every(History.class)
+                .should("have three migrations", history -> history.migrations().size() >= 3);
+        Lint lint = Lint.with(() -> List.of(rule));
+
+        assertThat(found(lint.check(Histories.of("SELECT 1", "SELECT 2"), ServerVersion.DEFAULT)))
+                .containsExactly(
+                        "2 1:1-1:9 error history-should-have-three-migrations: history should have three migrations");
+        assertThat(lint.check(
+                                Histories.of(
+                                        "SELECT 1",
+                                        "-- drydock:ignore history-should-have-three-migrations we are new\nSELECT 2"),
+                                ServerVersion.DEFAULT)
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void a_release_is_what_lies_between_two_named_ends_and_what_lies_behind_the_last() {
+        List<String> seen = new ArrayList<>();
+        Rule<?> rule = every(Migration.class)
+                .should(
+                        "be seen",
+                        (migration, facts) -> seen.add(
+                                facts.release().stream().map(Migration::version).collect(Collectors.joining("+"))));
+        Lint lint = Lint.with(() -> List.of(rule));
+        History history = Histories.of("SELECT 1", "SELECT 2", "SELECT 3", "SELECT 4", "SELECT 5");
+        LintOptions options = LintOptions.of(ServerVersion.DEFAULT);
+        Since since = new Since("2", "since");
+
+        lint.check(history, options.since(since));
+        lint.check(history, options.since(since).releases(List.of(new Release("a", "4", "x"))));
+        lint.check(history, options);
+
+        assertThat(seen).containsExactly("3+4+5", "3+4+5", "3+4+5", "3+4", "3+4", "5", "", "", "", "", "");
+        assertThatThrownBy(() -> lint.check(
+                        history, options.releases(List.of(new Release("a", "7", "drydock.yml:2:3: releases.a")))))
+                .hasMessage("drydock.yml:2:3: releases.a is \"7\", but no migration has this version. Did you mean 1?");
     }
 }

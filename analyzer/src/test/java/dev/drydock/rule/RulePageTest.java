@@ -14,7 +14,7 @@ class RulePageTest {
     void a_page_lies_beside_its_rule_under_the_rules_id() {
         Rule<?> rule = new TableDropped();
 
-        RulePage page = RulePage.of(rule);
+        RulePage page = rule.page();
 
         assertThat(rule.id()).isEqualTo("table-dropped");
         assertThat(page.title()).isEqualTo("A table is dropped");

@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String[] ANALYZER = {
         "dev.drydock",
         "dev.drydock.config..",
+        "dev.drydock.fix..",
         "dev.drydock.grammar..",
         "dev.drydock.lint..",
         "dev.drydock.lock..",
@@ -31,7 +32,8 @@ class ArchitectureTest {
         "dev.drydock.rollback..",
         "dev.drydock.rule..",
         "dev.drydock.schema..",
-        "dev.drydock.sql.."
+        "dev.drydock.sql..",
+        "dev.drydock.testkit.."
     };
     private static final String[] REPLAY = {
         "dev.drydock.catalog..",

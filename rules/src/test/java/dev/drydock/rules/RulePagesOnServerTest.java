@@ -49,7 +49,7 @@ class RulePagesOnServerTest {
     }
 
     private static Stream<DynamicTest> blocks(Rule<?> rule, PostgresServer server) {
-        RulePage page = RulePage.of(rule);
+        RulePage page = rule.page();
         int major = server.major();
         String only = System.getProperty("drydock.pages.rules", "");
         if (major < page.oldest() || major > page.newest() || !rule.id().matches(only + ".*")) {

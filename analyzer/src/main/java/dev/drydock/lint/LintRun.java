@@ -1,0 +1,183 @@
+package dev.drydock.lint;
+
+import dev.drydock.DrydockException;
+import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Script;
+import dev.drydock.rule.Facts;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleOption;
+import dev.drydock.rule.RuleOptions;
+import dev.drydock.rule.RulePage;
+import dev.drydock.schema.Schema;
+import dev.drydock.sql.Element;
+import dev.drydock.sql.Name;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.TableAction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One run of all rules over one history. */
+final class LintRun {
+
+    private final RuleBook rules;
+    private final History history;
+    private final LintOptions options;
+    private final ReleasePlan releases;
+    private final Map<String, RuleOptions> ruleOptions = new HashMap<>();
+    private final Map<Migration, List<Diagnostic>> found = new IdentityHashMap<>();
+
+    LintRun(RuleBook rules, History history, LintOptions options) {
+        this.rules = rules;
+        this.history = history;
+        this.options = options;
+        this.releases = new ReleasePlan(history, options);
+        rules.pages().forEach((id, page) -> ruleOptions.put(id, defaults(page)));
+        ruleOptions.putAll(options.options());
+    }
+
+    private static RuleOptions defaults(RulePage page) {
+        return new RuleOptions(
+                page.options().stream().collect(Collectors.toMap(RuleOption::name, RuleOption::standard)));
+    }
+
+    LintReport report() {
+        Since since = options.since();
+        List<Migration> judged = since == null ? history.migrations() : since.judged(history);
+        int first = history.migrations().size() - judged.size();
+        Schema schema = Schema.empty(options.server());
+        for (Migration migration : history.migrations().subList(0, first)) {
+            schema = released(migration, schema);
+        }
+        for (Migration migration : judged) {
+            found.put(migration, new ArrayList<>());
+            schema = migration(migration, schema);
+        }
+        run(History.class, history, facts(schema, Schema.empty(options.server()), null, null));
+        Sifting sifting = new Sifting(
+                problems(first), OwnFindings.suppressible(rules.pages().keySet(), history.problems()));
+        judged.forEach(migration -> sifting.add(migration, found(migration)));
+        return new Selection(history, options, judged).report(sifting.left(), rules.pages());
+    }
+
+    private List<Diagnostic> found(Migration migration) {
+        return Objects.requireNonNull(found.get(migration));
+    }
+
+    /** What is wrong with the files, but for those of the first migrations, where it is known what the tool runs. */
+    private List<Diagnostic> problems(int released) {
+        Set<Path> files = history.migrations().subList(0, released).stream()
+                .flatMap(migration -> Stream.of(migration.up(), migration.down()))
+                .filter(Objects::nonNull)
+                .map(Script::file)
+                .collect(Collectors.toSet());
+        return history.problems().stream()
+                .filter(problem -> problem.unreadable() || !files.contains(problem.file()))
+                .map(problem -> OwnFindings.of(problem, history))
+                .toList();
+    }
+
+    private static Schema released(Migration migration, Schema before) {
+        Schema schema = before;
+        for (Statement statement : migration.up().statements()) {
+            schema = schema.apply(statement);
+        }
+        return schema.afterScript();
+    }
+
+    private Schema migration(Migration migration, Schema before) {
+        run(Migration.class, migration, facts(before, before, migration, null));
+        Schema schema = before;
+        for (Statement statement : migration.up().statements()) {
+            Schema met = schema;
+            for (Statement inner : statement.inner()) {
+                judge(inner, facts(met, before, migration, inner));
+                met = met.apply(inner);
+            }
+            judge(statement, facts(schema, before, migration, statement));
+            schema = schema.apply(statement);
+        }
+        return schema.afterScript();
+    }
+
+    private Facts facts(Schema schema, Schema before, @Nullable Migration migration, @Nullable Statement statement) {
+        return new Facts(
+                schema,
+                before,
+                options.server(),
+                migration,
+                statement,
+                history,
+                migration == null ? List.of() : releases.of(migration),
+                options.sizes(),
+                RuleOptions.NONE);
+    }
+
+    private void judge(Statement statement, Facts facts) {
+        element(statement, facts);
+        statement.actions().forEach(action -> action(action, facts));
+    }
+
+    private void action(TableAction action, Facts facts) {
+        element(action, facts);
+        action.actions().forEach(inner -> action(inner, facts));
+    }
+
+    private void element(Element element, Facts facts) {
+        Migration migration = facts.migration();
+        if (migration != null) {
+            found(migration).addAll(NotJudged.in(element, migration));
+        }
+        run(element.getClass(), element, facts);
+    }
+
+    private void run(Class<?> subject, Object value, Facts facts) {
+        for (Rule<?> rule : rules.about(subject)) {
+            RuleOptions set = Objects.requireNonNull(ruleOptions.get(rule.id()));
+            RulePage page = rules.page(rule);
+            findings(rule, value, set.values().isEmpty() ? facts : facts.with(set))
+                    .filter(finding -> !isSpared(finding, page, facts))
+                    .forEach(finding -> report(rule, page, finding, facts));
+        }
+    }
+
+    private static <S> Stream<Finding> findings(Rule<S> rule, Object subject, Facts facts) {
+        return rule.check(rule.subject().cast(subject), facts);
+    }
+
+    private void report(Rule<?> rule, RulePage page, Finding finding, Facts facts) {
+        Migration migration = finding.migration() == null ? facts.migration() : finding.migration();
+        if (migration == null) {
+            throw new DrydockException("The rule " + rule.id()
+                    + " reports on the history without a migration. Let it make its findings with Finding.in.");
+        }
+        List<Diagnostic> ofMigration = found.get(migration);
+        if (ofMigration != null) {
+            ofMigration.add(Diagnostic.of(finding, rule.id(), page.severity(), migration));
+        }
+    }
+
+    /**
+     * Tells whether size is the reason of a finding and all tables that it speaks about are small: those that the statement reads in full, or else
+     * those that the finding names.
+     */
+    private boolean isSpared(Finding finding, RulePage page, Facts facts) {
+        if (!page.growsWithRows() || options.sizes().rows().isEmpty()) {
+            return false;
+        }
+        List<Name> read = facts.forecast().scans();
+        List<Name> concerned =
+                read.isEmpty() && finding.lock() != null ? finding.lock().tables() : read;
+        return !concerned.isEmpty() && concerned.stream().allMatch(facts::isSmall);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drydock.testkit;
+
+import org.jspecify.annotations.NullMarked;
