@@ -7,6 +7,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.migration.Script;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
+import dev.drydock.rule.HistoryIndex;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleOption;
 import dev.drydock.rule.RuleOptions;
@@ -34,6 +35,7 @@ final class LintRun {
     private final RuleBook rules;
     private final History history;
     private final LintOptions options;
+    private final HistoryIndex index;
     private final ReleasePlan releases;
     private final Set<String> off;
     private final Map<Class<?>, List<Listed>> bySubject = new HashMap<>();
@@ -44,6 +46,7 @@ final class LintRun {
         this.rules = rules;
         this.history = history;
         this.options = options;
+        this.index = new HistoryIndex(history);
         this.releases = new ReleasePlan(history, options);
         this.off = rules.rules().stream()
                 .filter(listed -> listed.isOff(options.levels()))
@@ -125,6 +128,7 @@ final class LintRun {
                 migration,
                 statement,
                 history,
+                index,
                 migration == null ? List.of() : releases.of(migration),
                 options.sizes(),
                 RuleOptions.NONE);

@@ -6,6 +6,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.schema.Schema;
 import dev.drydock.schema.ServerVersion;
 import dev.drydock.schema.Table;
+import dev.drydock.sql.Element;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Span;
 import dev.drydock.sql.SqlReader;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param migration the migration under check, or null for a rule about the history
  * @param statement the statement under check, or null for a rule about the migration or the history
  * @param history all migrations
+ * @param index the statements of the history by kind
  * @param release the migrations that reach production together with the one under check, itself among them; empty where nobody says what a release is
  * @param sizes what the user says of the sizes of tables
  * @param options what is set for the rule that asks
@@ -34,6 +36,7 @@ public record Facts(
         @Nullable Migration migration,
         @Nullable Statement statement,
         History history,
+        HistoryIndex index,
         List<Migration> release,
         TableSizes sizes,
         RuleOptions options) {
@@ -44,7 +47,8 @@ public record Facts(
 
     /** The same facts for a rule with options. */
     public Facts with(RuleOptions others) {
-        return new Facts(schema, schemaBeforeMigration, server, migration, statement, history, release, sizes, others);
+        return new Facts(
+                schema, schemaBeforeMigration, server, migration, statement, history, index, release, sizes, others);
     }
 
     /** The table of this name as it is before the statement. */
@@ -86,6 +90,11 @@ public record Facts(
                 : SqlReader.words(migration.up().text(), part).stream()
                         .filter(word -> word.of(migration.up().text()).equalsIgnoreCase(keyword))
                         .findFirst();
+    }
+
+    /** The statements or actions of a kind in the migrations behind the one under check, in order; none for a rule about the history. */
+    public <E extends Element> List<E> later(Class<E> kind) {
+        return migration == null ? List.of() : index.behind(migration, kind);
     }
 
     /** Tells whether the user says that the table is small in production, so that size is no reason for a finding. */

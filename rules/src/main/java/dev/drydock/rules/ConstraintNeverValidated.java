@@ -46,7 +46,7 @@ public final class ConstraintNeverValidated implements Rule<Migration> {
                         && drop.names().stream().anyMatch(gone -> gone.name().equals(table))
                 || statement.actions().stream().anyMatch(action -> settles(action, name));
         return Later.of(migration).anyMatch(settles)
-                || Later.statements(Statement.class, migration, facts).stream().anyMatch(settles);
+                || facts.later(Statement.class).stream().anyMatch(settles);
     }
 
     private static boolean settles(TableAction action, String name) {

@@ -47,7 +47,7 @@ public final class ForeignKeyWithoutIndex implements Rule<Migration> {
         if (bare.isEmpty()) {
             return Stream.empty();
         }
-        List<CreateIndex> later = Later.statements(CreateIndex.class, migration, facts);
+        List<CreateIndex> later = facts.later(CreateIndex.class);
         return bare.stream()
                 .filter(key -> later.stream().noneMatch(index -> serves(index, key)))
                 .map(key -> Finding.at(

@@ -47,7 +47,7 @@ final class IndexShape {
     static boolean goes(TableIndex index, Facts facts) {
         Migration migration = facts.migration();
         return migration != null
-                && Stream.concat(Later.of(migration), Later.statements(migration, facts))
+                && Stream.concat(Later.of(migration), facts.later(Statement.class).stream())
                         .anyMatch(statement -> drops(statement, index.name()));
     }
 

@@ -45,7 +45,7 @@ public final class ReplaceLeavesOldFunction implements Rule<CreateFunction> {
     private static boolean dropped(Name function, Facts facts) {
         Migration migration = facts.migration();
         return migration != null
-                && Stream.concat(Later.of(migration), Later.statements(migration, facts))
+                && Stream.concat(Later.of(migration), facts.later(Drop.class).stream())
                         .anyMatch(statement -> drops(statement, function));
     }
 

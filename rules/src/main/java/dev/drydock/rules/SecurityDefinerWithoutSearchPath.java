@@ -47,7 +47,7 @@ public final class SecurityDefinerWithoutSearchPath implements Rule<CreateFuncti
     private static boolean setLater(Name function, Facts facts) {
         Migration migration = facts.migration();
         return migration != null
-                && Stream.concat(Later.of(migration), Later.statements(migration, facts))
+                && Stream.concat(Later.of(migration), facts.later(AlterFunction.class).stream())
                         .anyMatch(statement -> statement instanceof AlterFunction alter
                                 && alter.function().name() != null
                                 && alter.function().name().name().equals(function.name())

@@ -40,7 +40,7 @@ public final class TableWithoutPrimaryKey implements Rule<Migration> {
                                 .filter(table -> table.origin() == create
                                         && table.primaryKey().isEmpty())
                                 .isPresent()
-                        && !later(create, migration, facts))
+                        && !later(create, facts))
                 .map(create -> Finding.at(
                                 create.span(),
                                 create.table()
@@ -55,10 +55,8 @@ public final class TableWithoutPrimaryKey implements Rule<Migration> {
                 && create.actions().stream().noneMatch(TableWithoutPrimaryKey::primary);
     }
 
-    private static boolean later(CreateTable create, Migration migration, Facts facts) {
-        return Later.statements(migration, facts)
-                .flatMap(statement -> statement.actions().stream())
-                .flatMap(action -> Stream.concat(Stream.of(action), action.actions().stream()))
+    private static boolean later(CreateTable create, Facts facts) {
+        return facts.later(TableAction.class).stream()
                 .anyMatch(action -> primary(action)
                         && action.table().name().equals(create.table().name()));
     }
