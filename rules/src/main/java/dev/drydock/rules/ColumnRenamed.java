@@ -1,10 +1,12 @@
 package dev.drydock.rules;
 
 import dev.drydock.lock.LockMode;
+import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
+import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.RenameColumn;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class ColumnRenamed implements Rule<RenameColumn> {
                 .filter(before ->
                         before.complete() && before.column(rename.column()).isEmpty())
                 .isPresent();
-        if (table.isEmpty() || facts.isNew(rename.table()) || added) {
+        if (table.isEmpty() || facts.isNew(rename.table()) || added || replaced(rename, facts)) {
             return Stream.empty();
         }
         return Stream.of(Finding.at(
@@ -36,5 +38,19 @@ public final class ColumnRenamed implements Rule<RenameColumn> {
                 .help("add a column " + Name.quoted(rename.to())
                         + ", write both, fill the old rows in batches, and drop the old one in a later release")
                 .locking(LockMode.ACCESS_EXCLUSIVE, rename.table()));
+    }
+
+    /** Tells whether the same migration gives the table another column of the old name: code that names it still runs. */
+    private static boolean replaced(RenameColumn rename, Facts facts) {
+        Migration migration = facts.migration();
+        return migration != null
+                && Later.of(migration)
+                        .flatMap(statement -> statement.actions().stream())
+                        .anyMatch(action -> action instanceof AddColumn add
+                                        && add.table().equals(rename.table())
+                                        && add.column().name().equals(rename.column())
+                                || action instanceof RenameColumn other
+                                        && other.table().equals(rename.table())
+                                        && other.to().equals(rename.column()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.rules;
 
 import dev.drydock.lock.LockMode;
-import dev.drydock.rule.Facts;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.AttachPartition;
@@ -41,7 +40,7 @@ final class ExclusiveLock {
     private ExclusiveLock() {}
 
     /** The table on which the statement takes ACCESS EXCLUSIVE. */
-    static Optional<Name> of(Statement statement, Facts facts) {
+    static Optional<Name> of(Statement statement, Walk walk) {
         Name table = null;
         if (statement instanceof AlterTable alter && alter.allowsTransaction()) {
             boolean strong = alter.actions().stream().anyMatch(action -> !WEAKER.contains(action.getClass()));
@@ -53,7 +52,6 @@ final class ExclusiveLock {
         } else if (statement instanceof DropTrigger drop) {
             table = drop.table();
         }
-        return Optional.ofNullable(table)
-                .filter(name -> facts.schemaBeforeMigration().table(name).isPresent());
+        return Optional.ofNullable(table).filter(walk::existed);
     }
 }

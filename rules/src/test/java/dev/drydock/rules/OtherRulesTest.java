@@ -53,6 +53,20 @@ class OtherRulesTest {
         assertThat(Shop.count(new ColumnDropped(), sql)).isEqualTo(findings);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ALTER TABLE orders RENAME COLUMN note TO remark | 1",
+                "ALTER TABLE orders RENAME COLUMN note TO remark; ALTER TABLE customers ADD COLUMN note text | 1",
+                "ALTER TABLE orders RENAME COLUMN note TO remark; ALTER TABLE orders ADD COLUMN note text | 0",
+                "ALTER TABLE orders RENAME COLUMN note TO spare; ALTER TABLE orders RENAME COLUMN label TO note | 1",
+                "ALTER TABLE orders ADD COLUMN c int; ALTER TABLE orders RENAME COLUMN c TO d | 0"
+            })
+    void a_renamed_column_is_flagged_where_no_other_takes_its_name(String sql, int findings) {
+        assertThat(Shop.count(new ColumnRenamed(), sql)).isEqualTo(findings);
+    }
+
     @Test
     void a_dropped_column_is_named_as_it_must_be_written() {
         assertThat(Shop.findings(new ColumnDropped(), "ALTER TABLE orders DROP COLUMN \"Note\"")
