@@ -22,7 +22,7 @@ public final class IndexWithoutConcurrently implements Rule<CreateIndex> {
         if (index.concurrently()
                 || facts.isNew(index.table())
                 || partitioned && index.only()
-                || Work.exists(index, facts.schema())) {
+                || Work.exists(index, facts)) {
             return Stream.empty();
         }
         String help = partitioned

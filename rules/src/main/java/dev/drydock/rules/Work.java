@@ -1,5 +1,6 @@
 package dev.drydock.rules;
 
+import dev.drydock.rule.Facts;
 import dev.drydock.schema.Schema;
 import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.CreateIndex;
@@ -35,7 +36,11 @@ final class Work {
     }
 
     /** Tells whether IF NOT EXISTS finds the index. */
-    static boolean exists(CreateIndex index, Schema schema) {
+    static boolean exists(CreateIndex index, Facts facts) {
+        return exists(index, facts.schema());
+    }
+
+    private static boolean exists(CreateIndex index, Schema schema) {
         Name name = index.name();
         return index.ifNotExists()
                 && name != null
