@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a baseline holds out of what was found, and finds what has changed since it was written. */
@@ -20,11 +22,13 @@ final class BaselineCheck {
 
     static final String EDITED = "released-migration-edited";
     static final String STALE = "baseline-stale";
+    static final String OUT_OF_ORDER = "migration-out-of-order";
 
     private static final Position TOP = new Position(1, 1);
     private static final String AGAIN = "run mvn drydock:baseline again";
 
     private final Baseline baseline;
+    private final History history;
     private final Map<String, Migration> migrations = new TreeMap<>();
     private final Set<String> judged;
     private final Set<String> edited = new HashSet<>();
@@ -37,6 +41,7 @@ final class BaselineCheck {
      */
     BaselineCheck(Baseline baseline, History history, List<Migration> judged) {
         this.baseline = baseline;
+        this.history = history;
         this.judged = judged.stream().map(Migration::version).collect(Collectors.toSet());
         history.migrations().forEach(migration -> migrations.put(migration.version(), migration));
     }
@@ -56,6 +61,7 @@ final class BaselineCheck {
                 left.add(edited(migration));
             }
         }
+        left.addAll(outOfOrder());
         Map<List<String>, Integer> frozen = new LinkedHashMap<>();
         baseline.findings()
                 .forEach(entry -> frozen.merge(
@@ -77,20 +83,60 @@ final class BaselineCheck {
         return left;
     }
 
+    /** New migrations in front of released ones: databases that are further meet them late, or never. */
+    private List<Diagnostic> outOfOrder() {
+        Set<String> released =
+                baseline.released().stream().map(Baseline.Released::migration).collect(Collectors.toSet());
+        List<Migration> versioned =
+                history.migrations().stream().filter(each -> !each.repeatable()).toList();
+        OptionalInt last = IntStream.range(0, versioned.size())
+                .filter(i -> released.contains(versioned.get(i).version()))
+                .max();
+        boolean wanted = "true".equals(history.settings().get("outoforder"));
+        return last.isEmpty() || wanted
+                ? List.of()
+                : versioned.subList(0, last.getAsInt()).stream()
+                        .filter(each -> !released.contains(each.version()) && judged.contains(each.version()))
+                        .map(each -> outOfOrder(each, versioned.get(last.getAsInt())))
+                        .toList();
+    }
+
     private boolean isKnown(String migration) {
         return (migration.isEmpty() || judged.contains(migration)) && !edited.contains(migration);
     }
 
-    private Diagnostic edited(Migration migration) {
-        return new Diagnostic(
+    private Diagnostic outOfOrder(Migration migration, Migration released) {
+        String what = switch (history.layout()) {
+            case "flyway" -> "Flyway refuses to migrate unless outOfOrder is set";
+            case "goose" -> "goose refuses it unless it is told to allow missing migrations";
+            case "golang-migrate" -> "golang-migrate never runs it where that ran";
+            default -> "databases where that ran meet it later than new ones do";
+        };
+        return onFile(
+                OUT_OF_ORDER,
+                migration,
+                "this migration comes before " + released.label() + ", which is released: " + what,
+                "give it a version behind the released ones");
+    }
+
+    private static Diagnostic edited(Migration migration) {
+        return onFile(
                 EDITED,
+                migration,
+                "this file was edited after its release, so that databases where it ran differ from those where it will run",
+                "take the edit back and put the change into a new migration; where it is meant, " + AGAIN);
+    }
+
+    private static Diagnostic onFile(String id, Migration migration, String message, String help) {
+        return new Diagnostic(
+                id,
                 Severity.ERROR,
                 migration.version(),
                 migration.up().file(),
                 TOP,
                 TOP,
-                "this file was edited after its release, so that databases where it ran differ from those where it will run",
-                "take the edit back and put the change into a new migration; where it is meant, " + AGAIN,
+                message,
+                help,
                 null,
                 null,
                 migration.up().line(1));

@@ -34,6 +34,7 @@ final class OwnFindings {
             Suppressions.WITHOUT_REASON,
             Suppressions.UNKNOWN_RULE,
             BaselineCheck.EDITED,
+            BaselineCheck.OUT_OF_ORDER,
             BaselineCheck.STALE);
 
     private OwnFindings() {}

@@ -25,6 +25,10 @@ final class SqlFile {
 
     /** The text; a file that is no text of this charset adds a problem and yields empty. */
     static Optional<String> read(Path file, MigrationSource source, Charset charset, List<Problem> problems) {
+        String edited = source.edited().get(file.toAbsolutePath().normalize());
+        if (edited != null) {
+            return Optional.of(edited);
+        }
         try {
             byte[] bytes = Files.readAllBytes(file);
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

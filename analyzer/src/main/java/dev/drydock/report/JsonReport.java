@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintReport;
+import dev.drydock.lint.LocatedFix;
 import dev.drydock.lock.LockForecast;
 import dev.drydock.lock.Session;
 import dev.drydock.migration.Migration;
@@ -14,6 +15,7 @@ import dev.drydock.sql.Statement;
 import dev.drydock.sql.Unrecognized;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code lint.json} under the schema {@code drydock/lint/1}.
@@ -68,7 +70,28 @@ public final class JsonReport {
         json.writeStringField("message", diagnostic.message());
         json.writeStringField("help", diagnostic.help());
         json.writeStringField("lock", diagnostic.label().isEmpty() ? null : diagnostic.label());
-        json.writeNullField("fix");
+        fix(json, diagnostic.fix());
+        json.writeEndObject();
+    }
+
+    private static void fix(JsonGenerator json, @Nullable LocatedFix fix) throws IOException {
+        if (fix == null) {
+            json.writeNullField("fix");
+            return;
+        }
+        json.writeObjectFieldStart("fix");
+        json.writeStringField("title", fix.title());
+        json.writeArrayFieldStart("edits");
+        for (LocatedFix.Edit edit : fix.edits()) {
+            json.writeStartObject();
+            json.writeNumberField("line", edit.start().line());
+            json.writeNumberField("column", edit.start().column());
+            json.writeNumberField("endLine", edit.end().line());
+            json.writeNumberField("endColumn", edit.end().column());
+            json.writeStringField("text", edit.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

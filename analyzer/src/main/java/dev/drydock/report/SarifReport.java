@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintReport;
+import dev.drydock.lint.LocatedFix;
+import dev.drydock.migration.Position;
 import dev.drydock.rule.RulePage;
 import dev.drydock.rule.Severity;
 import java.io.IOException;
@@ -94,20 +96,54 @@ public final class SarifReport {
         json.writeObjectFieldStart("artifactLocation");
         json.writeStringField("uri", uri(ReportFile.path(project, diagnostic)));
         json.writeEndObject();
-        region(json, diagnostic);
+        region(json, diagnostic.start(), diagnostic.end());
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndArray();
+        LocatedFix fix = diagnostic.fix();
+        if (fix != null) {
+            fix(json, fix, uri(ReportFile.path(project, diagnostic)));
+        }
         json.writeEndObject();
     }
 
-    private static void region(JsonGenerator json, Diagnostic diagnostic) throws IOException {
+    private static void fix(JsonGenerator json, LocatedFix fix, String uri) throws IOException {
+        json.writeArrayFieldStart("fixes");
+        json.writeStartObject();
+        text(json, "description", fix.title());
+        json.writeArrayFieldStart("artifactChanges");
+        json.writeStartObject();
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri);
+        json.writeEndObject();
+        json.writeArrayFieldStart("replacements");
+        for (LocatedFix.Edit edit : fix.edits()) {
+            json.writeStartObject();
+            json.writeObjectFieldStart("deletedRegion");
+            json.writeNumberField("startLine", edit.start().line());
+            json.writeNumberField("startColumn", edit.start().column());
+            json.writeNumberField("endLine", edit.end().line());
+            json.writeNumberField("endColumn", edit.end().column());
+            json.writeEndObject();
+            json.writeObjectFieldStart("insertedContent");
+            json.writeStringField("text", edit.text());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private static void region(JsonGenerator json, Position start, Position end) throws IOException {
         json.writeObjectFieldStart("region");
-        json.writeNumberField("startLine", diagnostic.start().line());
-        json.writeNumberField("startColumn", diagnostic.start().column());
-        if (!diagnostic.end().equals(diagnostic.start())) {
-            json.writeNumberField("endLine", diagnostic.end().line());
-            json.writeNumberField("endColumn", diagnostic.end().column());
+        json.writeNumberField("startLine", start.line());
+        json.writeNumberField("startColumn", start.column());
+        if (!end.equals(start)) {
+            json.writeNumberField("endLine", end.line());
+            json.writeNumberField("endColumn", end.column());
         }
         json.writeEndObject();
     }

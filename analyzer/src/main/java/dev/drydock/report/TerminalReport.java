@@ -2,6 +2,7 @@ package dev.drydock.report;
 
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintReport;
+import dev.drydock.lint.LocatedFix;
 import dev.drydock.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -80,6 +81,14 @@ public final class TerminalReport {
                     .append("help: ")
                     .append(Printable.of(diagnostic.help()))
                     .append('\n');
+        }
+        LocatedFix fix = diagnostic.fix();
+        if (fix != null) {
+            out.append(pad)
+                    .append(ink.frame(" = "))
+                    .append("fix: ")
+                    .append(Printable.of(fix.title()))
+                    .append(" (mvn drydock:fix)\n");
         }
         return out.toString();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
+import dev.drydock.lint.Histories;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.Release;
 import dev.drydock.lint.Since;
@@ -176,5 +177,24 @@ class ConfigTest {
         assertThatThrownBy(() -> Config.read(root))
                 .isInstanceOf(DrydockException.class)
                 .hasMessage("The file drydock.yml is not UTF-8. Save it as UTF-8.");
+    }
+
+    @Test
+    void the_file_that_a_project_begins_with_is_read_as_what_was_found() {
+        String text = StarterConfig.text(
+                Histories.of("SELECT 1", "SELECT 2"),
+                Path.of("/p"),
+                List.of(Path.of("/p/db"), Path.of("/q \"x\"")),
+                new ServerVersion(15));
+        Config config = Config.of(text);
+        Config all = Config.of(text.replaceAll("(?m)^# ?(?=\\S+:( |$)|  )", ""));
+
+        assertThat(config.postgresVersion()).contains(new ServerVersion(15));
+        assertThat(config.locations()).containsExactly(Path.of("db"), Path.of("/q \"x\""));
+        assertThat(config.layout()).contains("flyway");
+        assertThat(config.since()).isEmpty();
+        assertThat(all.releases()).extracting(Release::last).containsExactly("2");
+        assertThat(all.rows()).containsOnlyKeys("orders");
+        assertThat(all.levels(Set.of("rollback-missing"))).containsOnlyKeys("rollback-missing");
     }
 }

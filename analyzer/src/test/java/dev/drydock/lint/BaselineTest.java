@@ -151,4 +151,32 @@ class BaselineTest {
                 .hasMessageMatching("drydock-baseline\\.json:1:\\d+: This is no baseline of Drydock\\. "
                         + "Take the file back from version control, or write it anew with the goal baseline\\.");
     }
+
+    @Test
+    void a_new_migration_in_front_of_a_released_one_is_an_error_that_says_what_the_tool_does() {
+        Baseline later = new Baseline(List.of(), baseline.released().subList(1, 2));
+        History history = Histories.of("SELECT 1", SECOND, "SELECT 3");
+
+        assertThat(lint(history, DEFAULTS.baseline(later)).diagnostics())
+                .filteredOn(found -> found.rule().equals("migration-out-of-order"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.migration()).isEqualTo("1");
+                    assertThat(found.message())
+                            .isEqualTo(
+                                    "this migration comes before V2 x, which is released: Flyway refuses to migrate unless outOfOrder is set");
+                });
+    }
+
+    @Test
+    void out_of_order_is_fine_where_the_project_allows_it() {
+        Baseline later = new Baseline(List.of(), baseline.released().subList(1, 2));
+        History history = Histories.of("SELECT 1", SECOND);
+        History allowed =
+                new History("flyway", history.migrations(), List.of(), List.of(), Map.of("outoforder", "true"));
+
+        assertThat(lint(allowed, DEFAULTS.baseline(later)).diagnostics())
+                .extracting(Diagnostic::rule)
+                .doesNotContain("migration-out-of-order");
+    }
 }

@@ -6,12 +6,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.drydock.lint.Histories;
+import dev.drydock.lint.Level;
+import dev.drydock.lint.Lint;
+import dev.drydock.lint.LintOptions;
 import dev.drydock.lint.LintReport;
+import dev.drydock.schema.ServerVersion;
+import dev.drydock.testkit.IndexBuilt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,5 +166,17 @@ class JsonReportTest {
             }
         }
         return strings;
+    }
+
+    @Test
+    void a_fix_has_its_edits_at_their_places() throws IOException {
+        LintReport report = Lint.with(() -> List.of(new IndexBuilt()))
+                .check(
+                        Histories.of("SELECT 1;\nCREATE INDEX i ON t (x)"),
+                        LintOptions.of(ServerVersion.DEFAULT).levels(Map.of("index-built", Level.WARNING)));
+
+        assertThat(written(report, false).replaceAll("\\s+", " ")).contains("""
+                "fix" : { "title" : "build it CONCURRENTLY", "edits" : [ { "line" : 2, "column" : 13, \
+                "endLine" : 2, "endColumn" : 13, "text" : " CONCURRENTLY" } ] }""");
     }
 }

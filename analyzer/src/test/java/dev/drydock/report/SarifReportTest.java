@@ -8,10 +8,17 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.drydock.lint.Histories;
+import dev.drydock.lint.Level;
+import dev.drydock.lint.Lint;
+import dev.drydock.lint.LintOptions;
 import dev.drydock.lint.LintReport;
+import dev.drydock.schema.ServerVersion;
+import dev.drydock.testkit.IndexBuilt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,5 +92,22 @@ class SarifReportTest {
         assertThat(run.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
                         .textValue())
                 .isEqualTo("file:///some%20where/db/V1__x.sql");
+    }
+
+    @Test
+    void a_fix_is_a_change_that_code_scanning_can_make() throws IOException {
+        LintReport report = Lint.with(() -> List.of(new IndexBuilt()))
+                .check(
+                        Histories.of("CREATE INDEX i\n  ON t (x)"),
+                        LintOptions.of(ServerVersion.DEFAULT).levels(Map.of("index-built", Level.WARNING)));
+
+        JsonNode written = written(report, Path.of("shop"));
+
+        assertThat(schema().validate(written)).isEmpty();
+        assertThat(written.at("/runs/0/results/0/fixes").toString())
+                .isEqualTo("[{\"description\":{\"text\":\"build it CONCURRENTLY\"},\"artifactChanges\":[{"
+                        + "\"artifactLocation\":{\"uri\":\"shop/db/V1__x.sql\"},\"replacements\":[{"
+                        + "\"deletedRegion\":{\"startLine\":1,\"startColumn\":13,\"endLine\":1,\"endColumn\":13},"
+                        + "\"insertedContent\":{\"text\":\" CONCURRENTLY\"}}]}]}]");
     }
 }

@@ -9,7 +9,7 @@ import dev.drydock.sql.CreateIndex;
 import java.util.stream.Stream;
 
 /** A house rule with a page, a lock, a fix and an option, for tests. */
-final class IndexBuilt implements Rule<CreateIndex> {
+public final class IndexBuilt implements Rule<CreateIndex> {
 
     @Override
     public Class<CreateIndex> subject() {

@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String[] ANALYZER = {
         "dev.drydock",
         "dev.drydock.config..",
+        "dev.drydock.fix..",
         "dev.drydock.grammar..",
         "dev.drydock.lint..",
         "dev.drydock.lock..",

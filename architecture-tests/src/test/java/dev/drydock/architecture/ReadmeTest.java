@@ -7,6 +7,7 @@ import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.Lint;
 import dev.drydock.lint.LintReport;
+import dev.drydock.lint.Release;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationSource;
@@ -92,9 +93,23 @@ class ReadmeTest {
         Files.writeString(root.resolve(Config.FILE), block("yaml config"));
         Config config = Config.read(root);
 
-        assertThat(config.levels(RULES.ids())).containsOnly(Map.entry("rollback-missing", Level.OFF));
+        assertThat(config.levels(RULES.ids()))
+                .containsOnly(Map.entry("rollback-missing", Level.OFF), Map.entry("timeout-too-high", Level.ERROR));
         assertThat(config.rows()).containsOnly(Map.entry("countries", 250L));
+        assertThat(config.releases()).extracting(Release::last).containsExactly("16");
+        assertThat(config.options(RULES.pages())).containsOnlyKeys("timeout-too-high");
         assertThat(config.since().orElseThrow().judged(shop())).isNotEmpty();
+    }
+
+    /** The project that uses the house rules is built in the integration cases of the plugin. */
+    @Test
+    void the_house_rules_are_used_as_their_page_shows() throws IOException {
+        String page = Files.readString(ROOT.resolve("examples/custom-rules/README.md"));
+        Path used = ROOT.resolve("maven-plugin/src/it/lint-with-house-rules");
+        String plugin = squeezed(block("xml", page)).replace("${drydock.version}", "@project.version@");
+
+        assertThat(squeezed(Files.readString(used.resolve("pom.xml")))).contains(plugin);
+        assertThat(Files.readString(used.resolve("drydock.yml"))).contains(block("yaml", page));
     }
 
     @Test
@@ -127,9 +142,13 @@ class ReadmeTest {
     }
 
     private static String block(String info) throws IOException {
+        return block(info, Files.readString(ROOT.resolve("README.md")));
+    }
+
+    private static String block(String info, String page) {
         Matcher block = Pattern.compile("(?ms)^```" + Pattern.quote(info) + "\n(.*?)\n```$")
-                .matcher(Files.readString(ROOT.resolve("README.md")));
-        assertThat(block.find()).as("README.md has a block ```%s", info).isTrue();
+                .matcher(page);
+        assertThat(block.find()).as("there is a block ```%s", info).isTrue();
         return block.group(1);
     }
 

@@ -125,9 +125,13 @@ abstract class DrydockMojo extends AbstractMojo {
     }
 
     final History history() {
+        return Migrations.read(source());
+    }
+
+    final MigrationSource source() {
         String wanted =
                 setting("layout", layout).orElseGet(() -> config().layout().orElse(null));
-        return Migrations.read(new MigrationSource(root(), locations(), wanted, placeholders()));
+        return new MigrationSource(root(), locations(), wanted, placeholders());
     }
 
     private List<Path> locations() {

@@ -24,6 +24,7 @@ public final class BuiltInRules implements RuleSet {
                 new ConstrainedDomainColumnRewrites(),
                 new ConstraintEnforcedScans(),
                 new ConstraintNeverValidated(),
+                new ContractBesideExpand(),
                 new DefaultDropped(),
                 new DefaultPartitionScanned(),
                 new DeleteWithoutWhere(),

@@ -6,6 +6,7 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.sql.AddCheck;
 import dev.drydock.sql.Place;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Adding a CHECK reads every existing row while all reads and writes of the table wait. */
@@ -26,6 +27,7 @@ public final class CheckValidatedInline implements Rule<AddCheck> {
                         check.span(),
                         "every row of " + check.table() + " is checked while all reads and writes of it wait")
                 .help("add the constraint with NOT VALID here and VALIDATE CONSTRAINT in the next migration")
-                .locking(LockMode.ACCESS_EXCLUSIVE, check.table()));
+                .locking(LockMode.ACCESS_EXCLUSIVE, check.table())
+                .fix(check.place() == Place.ALTER_TABLE ? Rewrite.notValid(check.span()) : Optional.empty()));
     }
 }

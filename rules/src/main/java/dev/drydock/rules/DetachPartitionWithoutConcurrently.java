@@ -3,6 +3,7 @@ package dev.drydock.rules;
 import dev.drydock.lock.LockMode;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
+import dev.drydock.rule.Fix;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
 import dev.drydock.sql.DetachPartition;
@@ -33,6 +34,7 @@ public final class DetachPartitionWithoutConcurrently implements Rule<DetachPart
                                 + " that runs, and all reads and writes of it wait behind it")
                 .help("DETACH PARTITION " + detach.partition()
                         + " CONCURRENTLY, in a migration of its own outside a transaction")
-                .locking(LockMode.ACCESS_EXCLUSIVE, detach.table()));
+                .locking(LockMode.ACCESS_EXCLUSIVE, detach.table())
+                .fix(Optional.of(Fix.appending("let it run CONCURRENTLY", detach.span(), " CONCURRENTLY"))));
     }
 }

@@ -8,6 +8,7 @@ import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Place;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Adding a foreign key validates every existing row while writes to both tables wait. */
@@ -34,7 +35,8 @@ public final class ForeignKeyValidatedInline implements Rule<AddForeignKey> {
                         "add it as a constraint of its own with NOT VALID here and VALIDATE CONSTRAINT in the next migration")
                 .locking(
                         behindColumn ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_ROW_EXCLUSIVE,
-                        behindColumn ? new Name[] {key.table()} : new Name[] {key.table(), key.referenced()}));
+                        behindColumn ? new Name[] {key.table()} : new Name[] {key.table(), key.referenced()})
+                .fix(behindColumn ? Optional.empty() : Rewrite.notValid(key.span())));
     }
 
     /**

@@ -3,11 +3,13 @@ package dev.drydock.rules;
 import dev.drydock.lock.LockMode;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
+import dev.drydock.rule.Fix;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.ObjectKind;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Dropping an index without CONCURRENTLY locks out reads and writes of its table, if only for an instant. */
@@ -24,9 +26,16 @@ public final class IndexDroppedWithoutConcurrently implements Rule<Drop> {
             return Stream.empty();
         }
         return drop.names().stream()
-                .flatMap(
-                        index -> facts.schema().tableOfIndex(index).filter(table -> !facts.isNew(table.name())).stream()
-                                .map(table -> finding(drop, index, table)));
+                .flatMap(index ->
+                        facts.schema().tableOfIndex(index).filter(table -> !facts.isNew(table.name())).stream()
+                                .map(table -> finding(drop, index, table).fix(fix(drop, table, facts))));
+    }
+
+    /** CONCURRENTLY takes one index at a time, and no CASCADE (manual, "DROP INDEX"). */
+    private static Optional<Fix> fix(Drop drop, Table table, Facts facts) {
+        return table.partitioned() || drop.names().size() > 1 || drop.cascade()
+                ? Optional.empty()
+                : Rewrite.concurrently(facts, drop.span(), "INDEX");
     }
 
     private static Finding finding(Drop drop, Name index, Table table) {

@@ -3,6 +3,7 @@ package dev.drydock.rules;
 import dev.drydock.lock.LockMode;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
+import dev.drydock.rule.Fix;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
 import dev.drydock.sql.AlterTable;
@@ -36,6 +37,11 @@ public final class IndexRenamedAsTable implements Rule<RenameTable> {
                                 + Shown.name(table.get()) + " waits, because planning opens all indexes")
                 .help("ALTER INDEX " + rename.table() + " RENAME TO " + Name.quoted(rename.to())
                         + ", which lets them pass")
-                .locking(LockMode.ACCESS_EXCLUSIVE, rename.table()));
+                .locking(LockMode.ACCESS_EXCLUSIVE, rename.table())
+                .fix(
+                        facts.statement() == null
+                                ? Optional.empty()
+                                : facts.keyword(facts.statement().span(), "TABLE")
+                                        .map(word -> Fix.replacing("rename it with ALTER INDEX", word, "INDEX"))));
     }
 }

@@ -5,6 +5,7 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.sql.CreateIndex;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Building an index without CONCURRENTLY keeps all writes to the table waiting until it is built. */
@@ -32,6 +33,7 @@ public final class IndexWithoutConcurrently implements Rule<CreateIndex> {
                         + "INDEX CONCURRENTLY, in a migration of its own outside a transaction";
         return Stream.of(Finding.at(index.span(), "writes to " + index.table() + " wait until the whole index is built")
                 .help(help)
-                .locking(LockMode.SHARE, index.table()));
+                .locking(LockMode.SHARE, index.table())
+                .fix(partitioned ? Optional.empty() : Rewrite.concurrently(facts, index.span(), "INDEX")));
     }
 }

@@ -27,6 +27,7 @@ public final class NotNullConstraintScans implements Rule<AddNotNull> {
         return Stream.of(
                 Finding.at(add.span(), "every row of " + add.table() + " is read while all reads and writes of it wait")
                         .help("add it with NOT VALID here and VALIDATE CONSTRAINT in the next migration")
-                        .locking(LockMode.ACCESS_EXCLUSIVE, add.table()));
+                        .locking(LockMode.ACCESS_EXCLUSIVE, add.table())
+                        .fix(Rewrite.notValid(add.span())));
     }
 }

@@ -34,7 +34,8 @@ public final class RefreshWithoutConcurrently implements Rule<RefreshMaterialize
                 Finding.at(refresh.span(), "reads of " + refresh.name() + " wait until its whole query has run")
                         .help((unique ? "" : "create a unique index on it, then ")
                                 + "REFRESH MATERIALIZED VIEW CONCURRENTLY " + refresh.name())
-                        .locking(LockMode.ACCESS_EXCLUSIVE, refresh.name()));
+                        .locking(LockMode.ACCESS_EXCLUSIVE, refresh.name())
+                        .fix(unique ? Rewrite.concurrently(facts, refresh.span(), "VIEW") : Optional.empty()));
     }
 
     private static boolean remade(RefreshMaterializedView refresh, Facts facts) {

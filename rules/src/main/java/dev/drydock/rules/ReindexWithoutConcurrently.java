@@ -3,6 +3,7 @@ package dev.drydock.rules;
 import dev.drydock.lock.LockMode;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
+import dev.drydock.rule.Fix;
 import dev.drydock.rule.Rule;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Reindex;
@@ -32,11 +33,15 @@ public final class ReindexWithoutConcurrently implements Rule<Reindex> {
         if (known.filter(facts::isNew).isPresent()) {
             return Stream.empty();
         }
+        Optional<Fix> fix = Rewrite.concurrently(facts, reindex.span(), reindex.kindWord());
         if (table) {
-            return Stream.of(finding(reindex, reindex.name().toString()).locking(LockMode.SHARE, reindex.name()));
+            return Stream.of(finding(reindex, reindex.name().toString())
+                    .locking(LockMode.SHARE, reindex.name())
+                    .fix(fix));
         }
         return Stream.of(known.map(name -> finding(reindex, name.toString()).locking(LockMode.SHARE, name))
-                .orElseGet(() -> finding(reindex, "its table")));
+                .orElseGet(() -> finding(reindex, "its table"))
+                .fix(fix));
     }
 
     private static Finding finding(Reindex reindex, String table) {

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /** A lock timeout of minutes is none: everybody who waits behind the schema change waits for minutes. */
 public final class TimeoutTooHigh implements Rule<SetParameter> {
 
-    private static final long A_MINUTE = 60_000;
-
     @Override
     public Class<SetParameter> subject() {
         return SetParameter.class;
@@ -18,7 +16,8 @@ public final class TimeoutTooHigh implements Rule<SetParameter> {
 
     @Override
     public Stream<Finding> check(SetParameter set, Facts facts) {
-        if (!set.name().equals("lock_timeout") || Timeout.milliseconds(set) < A_MINUTE) {
+        if (!set.name().equals("lock_timeout")
+                || Timeout.milliseconds(set) < facts.options().time("longest").toMillis()) {
             return Stream.empty();
         }
         return Stream.of(Finding.at(

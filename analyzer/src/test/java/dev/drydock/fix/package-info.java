@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drydock.fix;
+
+import org.jspecify.annotations.NullMarked;
