@@ -97,7 +97,7 @@ public final class JsonReport {
 
     private static void statements(JsonGenerator json, LintReport report) throws IOException {
         json.writeArrayFieldStart("statements");
-        Schema schema = Schema.empty(report.server());
+        Schema schema = Schema.empty(report.server(), report.history().searchPath());
         for (Migration migration : report.history().migrations()) {
             Session session = Session.UNKNOWN;
             for (Statement statement : migration.up().statements()) {
@@ -117,7 +117,7 @@ public final class JsonReport {
 
     private static void rollbacks(JsonGenerator json, LintReport report) throws IOException {
         json.writeArrayFieldStart("rollbacks");
-        Schema schema = Schema.empty(report.server());
+        Schema schema = Schema.empty(report.server(), report.history().searchPath());
         for (Migration migration : report.history().migrations()) {
             if (!migration.repeatable()) {
                 RollbackProof proof = RollbackProof.of(migration, schema);

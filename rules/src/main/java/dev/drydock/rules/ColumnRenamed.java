@@ -6,7 +6,6 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
-import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.RenameColumn;
 import java.util.Optional;
@@ -44,13 +43,6 @@ public final class ColumnRenamed implements Rule<RenameColumn> {
     private static boolean replaced(RenameColumn rename, Facts facts) {
         Migration migration = facts.migration();
         return migration != null
-                && Later.of(migration)
-                        .flatMap(statement -> statement.actions().stream())
-                        .anyMatch(action -> action instanceof AddColumn add
-                                        && add.table().equals(rename.table())
-                                        && add.column().name().equals(rename.column())
-                                || action instanceof RenameColumn other
-                                        && other.table().equals(rename.table())
-                                        && other.to().equals(rename.column()));
+                && Later.bringing(rename.column(), rename, migration).isPresent();
     }
 }

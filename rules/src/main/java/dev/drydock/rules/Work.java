@@ -40,7 +40,8 @@ final class Work {
         return exists(index, facts.schema());
     }
 
-    private static boolean exists(CreateIndex index, Schema schema) {
+    /** Tells whether IF NOT EXISTS finds the index in this schema. */
+    static boolean exists(CreateIndex index, Schema schema) {
         Name name = index.name();
         return index.ifNotExists()
                 && name != null

@@ -26,6 +26,10 @@ class LockRulesTest {
             delimiter = '|',
             value = {
                 "CREATE INDEX IF NOT EXISTS orders_pkey ON orders (id) | 0",
+                "CREATE MATERIALIZED VIEW v AS SELECT note FROM orders; CREATE INDEX ON v (note) | 0",
+                "CREATE MATERIALIZED VIEW v AS SELECT note FROM orders;; CREATE INDEX ON v (note) | 1",
+                "CREATE MATERIALIZED VIEW v AS SELECT note FROM orders;; DROP MATERIALIZED VIEW v; CREATE MATERIALIZED VIEW v AS SELECT note FROM orders; CREATE INDEX ON v (note) | 0",
+                "CREATE MATERIALIZED VIEW v AS SELECT note FROM orders;; CREATE INDEX ON v (note); CREATE INDEX ON v (note) | 2",
                 "CREATE INDEX IF NOT EXISTS orders_note_idx ON orders (note) | 1"
             })
     void an_index_that_is_there_is_not_built(String sql, int findings) {
@@ -40,6 +44,8 @@ class LockRulesTest {
                 "SET lock_timeout TO 2000; REINDEX INDEX CONCURRENTLY orders_pkey | 1",
                 "SET lock_timeout TO DEFAULT; REINDEX INDEX CONCURRENTLY orders_pkey | 0",
                 "SET lock_timeout = '2s'; DROP INDEX CONCURRENTLY i | 1",
+                "CREATE INDEX i ON orders (note);; SET lock_timeout = '2s'; CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON orders (note) | 0",
+                "CREATE INDEX i ON orders (note);; SET lock_timeout = '2s'; DROP INDEX i; CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON orders (note) | 1",
                 "SET lock_timeout = '2s'; VACUUM orders | 0",
                 "SET statement_timeout = '6h'; CREATE INDEX CONCURRENTLY i ON orders (note) | 0",
                 "SET lock_timeout = '2s'; ALTER TABLE events DETACH PARTITION events_2024 CONCURRENTLY | 1"
