@@ -63,8 +63,12 @@ class LintTest {
                 read.layout(), read.migrations(), read.problems(), read.notes(), Map.of("schemas", "sales, audit"));
 
         assertThat(history.searchPath()).containsExactly("sales", "public");
-        assertThat(Histories.drops(history).diagnostics()).extracting(Diagnostic::migration).containsExactly("2");
-        assertThat(Histories.drops(read).diagnostics()).extracting(Diagnostic::migration).containsExactly("1", "2");
+        assertThat(Histories.drops(history).diagnostics())
+                .extracting(Diagnostic::migration)
+                .containsExactly("2");
+        assertThat(Histories.drops(read).diagnostics())
+                .extracting(Diagnostic::migration)
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class ColumnDropped implements Rule<DropColumn> {
     @Override
     public Stream<Finding> check(DropColumn drop, Facts facts) {
         Optional<TableColumn> known = facts.table(drop.table()).flatMap(table -> table.column(drop.column()));
-        if (facts.isNew(drop.table()) || known.isEmpty() && isAbsent(drop, facts) || isAdded(drop, facts)) {
+        boolean absent = known.isPresent() ? isAdded(drop, facts) : isAbsent(drop, facts);
+        if (absent || facts.isNew(drop.table())) {
             return Stream.empty();
         }
         String column = drop.table() + "." + Name.quoted(drop.column());
@@ -49,7 +50,7 @@ public final class ColumnDropped implements Rule<DropColumn> {
                         .locking(LockMode.ACCESS_EXCLUSIVE, drop.table()));
     }
 
-    /** Tells whether IF EXISTS finds no such column in a table that is known in full. */
+    /** Tells whether IF EXISTS finds no such column: the table is known in full. */
     private static boolean isAbsent(DropColumn drop, Facts facts) {
         return drop.ifExists()
                 && facts.table(drop.table()).filter(Table::complete).isPresent();

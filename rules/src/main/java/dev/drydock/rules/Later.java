@@ -3,7 +3,6 @@ package dev.drydock.rules;
 import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.sql.AddColumn;
-import dev.drydock.sql.Name;
 import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
