@@ -19,6 +19,8 @@ public final class Grammar {
     private static final List<String> FILES = List.of("expressions", "queries", "tables", "objects", "statements");
 
     private final Terminals terminals;
+    private final TerminalSet reserved;
+    private final TerminalSet columnNames;
     private final Program program;
 
     private Grammar() {
@@ -28,6 +30,8 @@ public final class Grammar {
             rules.putAll(GrammarText.read(text(file), keywords));
         }
         terminals = keywords.terminals();
+        reserved = keywords.set("reserved");
+        columnNames = keywords.set("colid");
         program = new Program(rules, "statement");
     }
 
@@ -39,6 +43,16 @@ public final class Grammar {
     /** The numbers of the terminals. */
     public Terminals terminals() {
         return terminals;
+    }
+
+    /** Tells whether a word, in lower case, is reserved: it names nothing unless it is quoted. */
+    public boolean isReserved(String word) {
+        return reserved.has(terminals.word(word));
+    }
+
+    /** Tells whether a word, in lower case, is refused as the name of a column or a table unless it is quoted. */
+    public boolean isNoColumn(String word) {
+        return !columnNames.has(terminals.word(word));
     }
 
     /**

@@ -43,9 +43,6 @@ final class DmlReader {
             in.condition();
             passSearchAndCycle();
         } while (in.acceptSymbol(","));
-        if (!startsBody()) {
-            throw in.unexpected();
-        }
     }
 
     /** SEARCH … BY columns SET column, CYCLE columns SET column [TO … DEFAULT …] USING column (14 and above). */
@@ -65,17 +62,6 @@ final class DmlReader {
             in.next();
         }
         in.expect(word);
-    }
-
-    private boolean startsBody() {
-        return in.sees("select")
-                || in.sees("insert")
-                || in.sees("update")
-                || in.sees("delete")
-                || in.sees("merge")
-                || in.sees("values")
-                || in.sees("table")
-                || in.seesSymbol("(");
     }
 
     private Statement select() {
@@ -102,13 +88,6 @@ final class DmlReader {
                 passIndirection();
             } while (in.acceptSymbol(","));
             in.expectSymbol(")");
-        }
-        boolean bodied = in.sees("default", "values") || in.sees("overriding") || in.sees("with") || startsBody();
-        if (!bodied) {
-            throw in.unexpected();
-        }
-        if (in.accept("values") && in.atEnd()) {
-            throw in.unexpected();
         }
         in.skipTo();
         return new Insert(in.all(), table, columns, in.whole());
@@ -149,28 +128,16 @@ final class DmlReader {
     }
 
     private void passValue() {
-        int from = in.position();
         int depth = 0;
         while (!in.atEnd()) {
             Token token = in.peek();
             if (depth == 0 && (token.isSymbol(",") || endsValue(token))) {
                 break;
             }
-            refuseLimit(depth);
             depth += token.isSymbol("(") || token.isSymbol("[")
                     ? 1
                     : token.isSymbol(")") || token.isSymbol("]") ? -1 : 0;
             in.next();
-        }
-        if (in.position() == from) {
-            throw in.unexpected();
-        }
-    }
-
-    /** MySQL's UPDATE and DELETE … ORDER BY … LIMIT are no PostgreSQL. */
-    private void refuseLimit(int depth) {
-        if (depth == 0 && (in.sees("limit") || in.sees("order"))) {
-            throw in.unexpected();
         }
     }
 
@@ -184,13 +151,9 @@ final class DmlReader {
         int depth = 0;
         boolean where = false;
         while (!in.atEnd()) {
-            refuseLimit(depth);
             Token token = in.next();
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
             where |= depth == 0 && token.isWord("where");
-        }
-        if (in.peek(-1).isWord("where")) {
-            throw in.unexpected();
         }
         return where;
     }
@@ -200,9 +163,6 @@ final class DmlReader {
         Name table = in.table();
         if (in.accept("as") || !in.atEnd() && !startsDeleteClause()) {
             in.identifier();
-        }
-        if (!in.atEnd() && !startsDeleteClause()) {
-            throw in.unexpected();
         }
         return new Delete(in.all(), table, passToWhere(), in.whole());
     }
