@@ -1,6 +1,7 @@
 package dev.drydock.rules;
 
 import dev.drydock.lock.LockMode;
+import dev.drydock.rule.Facts;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.AttachPartition;
@@ -38,6 +39,11 @@ final class ExclusiveLock {
             ValidateConstraint.class);
 
     private ExclusiveLock() {}
+
+    /** The table on which the statement under check takes ACCESS EXCLUSIVE. */
+    static Optional<Name> of(Statement statement, Facts facts) {
+        return of(statement, new Walk(facts));
+    }
 
     /** The table on which the statement takes ACCESS EXCLUSIVE. */
     static Optional<Name> of(Statement statement, Walk walk) {

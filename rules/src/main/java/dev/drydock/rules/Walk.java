@@ -12,10 +12,10 @@ final class Walk {
     private final Schema before;
     private Schema now;
 
-    /** A walk that stands before the first statement. */
+    /** A walk that stands before the statement under check; before the first one for a rule about the migration. */
     Walk(Facts facts) {
         this.before = facts.schemaBeforeMigration();
-        this.now = before;
+        this.now = facts.schema();
     }
 
     /** What exists before the next statement. */
