@@ -1,1 +1,1 @@
-CREATE INDEX orders_idx ON orders (id);
+CREATE INDEX orders_idx ON orders (customer_id);

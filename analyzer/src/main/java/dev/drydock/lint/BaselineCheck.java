@@ -29,6 +29,7 @@ final class BaselineCheck {
 
     private final Baseline baseline;
     private final History history;
+    private final Set<String> off;
     private final Map<String, Migration> migrations = new TreeMap<>();
     private final Set<String> judged;
     private final Set<String> edited = new HashSet<>();
@@ -38,10 +39,12 @@ final class BaselineCheck {
      * Prepares the check.
      *
      * @param judged the migrations that were judged; entries of others are not stale
+     * @param off the rules that are switched off; their entries are not stale
      */
-    BaselineCheck(Baseline baseline, History history, List<Migration> judged) {
+    BaselineCheck(Baseline baseline, History history, List<Migration> judged, Set<String> off) {
         this.baseline = baseline;
         this.history = history;
+        this.off = off;
         this.judged = judged.stream().map(Migration::version).collect(Collectors.toSet());
         history.migrations().forEach(migration -> migrations.put(migration.version(), migration));
     }
@@ -75,7 +78,7 @@ final class BaselineCheck {
             }
         }
         frozen.forEach((key, count) -> {
-            if (count > 0 && isKnown(key.get(1))) {
+            if (count > 0 && !off.contains(key.get(0)) && isKnown(key.get(1))) {
                 stale.add(staleFinding(key.get(0), key.get(1)));
             }
         });

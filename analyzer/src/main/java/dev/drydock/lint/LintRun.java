@@ -1,6 +1,7 @@
 package dev.drydock.lint;
 
 import dev.drydock.DrydockException;
+import dev.drydock.lint.RuleBook.Listed;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Script;
@@ -34,6 +35,8 @@ final class LintRun {
     private final History history;
     private final LintOptions options;
     private final ReleasePlan releases;
+    private final Set<String> off;
+    private final Map<Class<?>, List<Listed>> bySubject = new HashMap<>();
     private final Map<String, RuleOptions> ruleOptions = new HashMap<>();
     private final Map<Migration, List<Diagnostic>> found = new IdentityHashMap<>();
 
@@ -42,6 +45,10 @@ final class LintRun {
         this.history = history;
         this.options = options;
         this.releases = new ReleasePlan(history, options);
+        this.off = rules.rules().stream()
+                .filter(listed -> listed.isOff(options.levels()))
+                .map(Listed::id)
+                .collect(Collectors.toSet());
         rules.pages().forEach((id, page) -> ruleOptions.put(id, defaults(page)));
         ruleOptions.putAll(options.options());
     }
@@ -65,9 +72,9 @@ final class LintRun {
         }
         run(History.class, history, facts(schema, Schema.empty(options.server(), history.searchPath()), null, null));
         Sifting sifting = new Sifting(
-                problems(first), OwnFindings.suppressible(rules.pages().keySet(), history.problems()));
+                problems(first), OwnFindings.suppressible(rules.pages().keySet(), history.problems()), off);
         judged.forEach(migration -> sifting.add(migration, found(migration)));
-        return new Selection(history, options, judged).report(sifting.left(), rules.pages());
+        return new Selection(history, options, judged, off).report(sifting.left(), rules.pages());
     }
 
     private List<Diagnostic> found(Migration migration) {
@@ -142,28 +149,33 @@ final class LintRun {
     }
 
     private void run(Class<?> subject, Object value, Facts facts) {
-        for (Rule<?> rule : rules.about(subject)) {
-            RuleOptions set = Objects.requireNonNull(ruleOptions.get(rule.id()));
-            RulePage page = rules.page(rule);
-            findings(rule, value, set.values().isEmpty() ? facts : facts.with(set))
-                    .filter(finding -> !isSpared(finding, page, facts))
-                    .forEach(finding -> report(rule, page, finding, facts));
+        for (Listed listed : bySubject.computeIfAbsent(subject, this::about)) {
+            RuleOptions set = Objects.requireNonNull(ruleOptions.get(listed.id()));
+            findings(listed.rule(), value, set.values().isEmpty() ? facts : facts.with(set))
+                    .filter(finding -> !isSpared(finding, listed.page(), facts))
+                    .forEach(finding -> report(listed, finding, facts));
         }
+    }
+
+    private List<Listed> about(Class<?> subject) {
+        return rules.rules().stream()
+                .filter(listed -> listed.rule().subject().isAssignableFrom(subject) && !off.contains(listed.id()))
+                .toList();
     }
 
     private static <S> Stream<Finding> findings(Rule<S> rule, Object subject, Facts facts) {
         return rule.check(rule.subject().cast(subject), facts);
     }
 
-    private void report(Rule<?> rule, RulePage page, Finding finding, Facts facts) {
+    private void report(Listed listed, Finding finding, Facts facts) {
         Migration migration = finding.migration() == null ? facts.migration() : finding.migration();
         if (migration == null) {
-            throw new DrydockException("The rule " + rule.id()
+            throw new DrydockException("The rule " + listed.id()
                     + " reports on the history without a migration. Let it make its findings with Finding.in.");
         }
         List<Diagnostic> ofMigration = found.get(migration);
         if (ofMigration != null) {
-            ofMigration.add(Diagnostic.of(finding, rule.id(), page.severity(), migration));
+            ofMigration.add(Diagnostic.of(finding, listed.id(), listed.page().severity(), migration));
         }
     }
 

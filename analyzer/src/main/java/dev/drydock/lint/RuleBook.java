@@ -7,22 +7,30 @@ import dev.drydock.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** All rules with their pages, found by what they judge. */
+/** All rules with their ids and pages. */
 final class RuleBook {
 
-    private final List<Rule<?>> rules = new ArrayList<>();
+    private final List<Listed> rules = new ArrayList<>();
     private final Map<String, RulePage> pages = new TreeMap<>();
-    private final Map<Class<?>, List<Rule<?>>> bySubject = new ConcurrentHashMap<>();
+
+    /** A rule with what is asked of it again and again. */
+    record Listed(Rule<?> rule, String id, RulePage page) {
+
+        /** Tells whether the rule reports nothing: the user says so, or its page does and the user says nothing. */
+        boolean isOff(Map<String, Level> levels) {
+            Level level = levels.get(id);
+            return level == null ? !page.enabled() : level == Level.OFF;
+        }
+    }
 
     RuleBook(List<RuleSet> sets) {
         for (RuleSet set : sets) {
             for (Rule<?> rule : set.rules()) {
-                rules.add(rule);
-                if (pages.put(rule.id(), rule.page()) != null) {
+                Listed listed = new Listed(rule, rule.id(), rule.page());
+                rules.add(listed);
+                if (pages.put(listed.id(), listed.page()) != null) {
                     throw new DrydockException(
                             "Two rules are called " + rule.id() + ". Rename the class of one of them.");
                 }
@@ -30,17 +38,8 @@ final class RuleBook {
         }
     }
 
-    /** The rules about subjects of this class. */
-    List<Rule<?>> about(Class<?> subject) {
-        return bySubject.computeIfAbsent(
-                subject,
-                wanted -> rules.stream()
-                        .filter(rule -> rule.subject().isAssignableFrom(wanted))
-                        .toList());
-    }
-
-    RulePage page(Rule<?> rule) {
-        return Objects.requireNonNull(pages.get(rule.id()));
+    List<Listed> rules() {
+        return rules;
     }
 
     /** The pages by the id of their rule, sorted. */

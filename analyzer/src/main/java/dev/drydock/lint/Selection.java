@@ -15,17 +15,18 @@ import java.util.stream.Stream;
  * Makes a report of what was found: without what the baseline holds, and each finding with the level that the user wants.
  *
  * @param judged the migrations that were judged
+ * @param off the rules that are switched off
  */
-record Selection(History history, LintOptions options, List<Migration> judged) {
+record Selection(History history, LintOptions options, List<Migration> judged, Set<String> off) {
 
     /** The report, with the pages of the rules that ran. */
     LintReport report(List<Diagnostic> found, Map<String, RulePage> pages) {
         Baseline baseline = options.baseline();
         List<Diagnostic> left = baseline == null
                 ? found
-                : new BaselineCheck(baseline, history, judged).apply(found, new Fingerprints(history));
-        long baselined = levelled(without(left, found), pages).size();
-        return new LintReport(history, options.server(), levelled(left, pages), baselined, notes(baselined), pages);
+                : new BaselineCheck(baseline, history, judged, off).apply(found, new Fingerprints(history));
+        long baselined = levelled(without(left, found)).size();
+        return new LintReport(history, options.server(), levelled(left), baselined, notes(baselined), pages);
     }
 
     private List<String> notes(long baselined) {
@@ -47,15 +48,11 @@ record Selection(History history, LintOptions options, List<Migration> judged) {
         return found.stream().filter(diagnostic -> !kept.contains(diagnostic)).toList();
     }
 
-    private List<Diagnostic> levelled(List<Diagnostic> found, Map<String, RulePage> pages) {
+    private List<Diagnostic> levelled(List<Diagnostic> found) {
         return found.stream()
                 .flatMap(diagnostic -> {
                     Level level = options.levels().get(diagnostic.rule());
-                    if (level != null) {
-                        return level.severity().map(diagnostic::severity).stream();
-                    }
-                    RulePage page = pages.get(diagnostic.rule());
-                    return page == null || page.enabled() ? Stream.of(diagnostic) : Stream.empty();
+                    return level == null ? Stream.of(diagnostic) : level.severity().map(diagnostic::severity).stream();
                 })
                 .toList();
     }

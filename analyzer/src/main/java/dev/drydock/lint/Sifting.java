@@ -21,6 +21,7 @@ final class Sifting {
             .thenComparing(Diagnostic::rule);
 
     private final Set<String> known;
+    private final Set<String> off;
     private final List<Diagnostic> problems;
     private final Map<Path, List<Diagnostic>> problemsByFile = new HashMap<>();
     private final Set<Diagnostic> silenced = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -30,10 +31,12 @@ final class Sifting {
      * Begins with what is wrong with the files.
      *
      * @param known the ids that a suppression may name
+     * @param off those of them that find nothing because they are switched off
      */
-    Sifting(List<Diagnostic> problems, Set<String> known) {
+    Sifting(List<Diagnostic> problems, Set<String> known, Set<String> off) {
         this.problems = problems;
         this.known = known;
+        this.off = off;
         problems.forEach(problem -> problemsByFile
                 .computeIfAbsent(problem.file(), file -> new ArrayList<>())
                 .add(problem));
@@ -52,7 +55,7 @@ final class Sifting {
     }
 
     private void sift(Migration migration, Script script, List<Diagnostic> left) {
-        Suppressions suppressions = new Suppressions(migration.version(), script, known);
+        Suppressions suppressions = new Suppressions(migration.version(), script, known, off);
         problemsByFile.getOrDefault(script.file(), List.of()).stream()
                 .filter(suppressions::silences)
                 .forEach(silenced::add);

@@ -53,8 +53,9 @@ final class Suppressions {
      *
      * @param migration the version of the migration to which the script belongs
      * @param known the ids that may be named
+     * @param off those of them that find nothing because they are switched off
      */
-    Suppressions(String migration, Script script, Set<String> known) {
+    Suppressions(String migration, Script script, Set<String> known, Set<String> off) {
         this.migration = migration;
         this.script = script;
         for (Suppression suppression : SuppressionReader.read(script)) {
@@ -73,7 +74,9 @@ final class Suppressions {
                         "this suppression gives no reason, so it silences nothing",
                         "say behind the rule why its finding does not matter here"));
             } else {
-                suppression.rules().forEach(rule -> claim(suppression, rule, known));
+                suppression.rules().stream()
+                        .filter(rule -> !off.contains(rule))
+                        .forEach(rule -> claim(suppression, rule, known));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.drydock.lock;
 
 import dev.drydock.schema.Relation;
 import dev.drydock.schema.Schema;
+import dev.drydock.schema.SchemaObject;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableIndex;
 import dev.drydock.schema.View;
@@ -28,7 +29,6 @@ final class Claims {
     private final Set<Name> scans = new TreeSet<>();
     private final Set<Name> builds = new TreeSet<>();
     private boolean transactional;
-    private @Nullable Schema after;
 
     Claims(Statement statement, Schema schema, Session session) {
         this.statement = statement;
@@ -49,10 +49,12 @@ final class Claims {
 
     /** What exists after the statement. */
     Schema after() {
-        if (after == null) {
-            after = schema.apply(statement);
-        }
-        return after;
+        return schema.apply(statement);
+    }
+
+    /** What the statement changes or takes away, as it is before. */
+    List<SchemaObject> changed() {
+        return schema.changedBy(statement);
     }
 
     boolean atLeast(int major) {

@@ -27,7 +27,7 @@ final class Losses {
 
     static void claim(Claims claims) {
         Losses losses = new Losses(claims);
-        for (SchemaObject object : claims.schema().objects()) {
+        for (SchemaObject object : claims.changed()) {
             if (object instanceof Relation relation) {
                 losses.relation(relation);
             }
@@ -38,12 +38,10 @@ final class Losses {
         Optional<Relation> left = after.relation(before.name());
         if (left.isEmpty()) {
             gone(before);
-        } else if (left.get() != before) {
-            if (before instanceof Table table && left.get() instanceof Table changed) {
-                parts(table, changed);
-            } else if (before instanceof View view && left.get() instanceof View changed) {
-                view(view, changed);
-            }
+        } else if (before instanceof Table table && left.get() instanceof Table changed) {
+            parts(table, changed);
+        } else if (before instanceof View view && left.get() instanceof View changed) {
+            view(view, changed);
         }
     }
 

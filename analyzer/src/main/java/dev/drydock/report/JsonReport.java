@@ -15,6 +15,8 @@ import dev.drydock.sql.Statement;
 import dev.drydock.sql.Unrecognized;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +51,7 @@ public final class JsonReport {
             }
             json.writeEndArray();
             json.writeNumberField("baselined", report.baselined());
-            if (statements) {
-                statements(json, report);
-            }
-            rollbacks(json, report);
+            migrations(json, report);
             json.writeEndObject();
         }
     }
@@ -95,32 +94,49 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private static void statements(JsonGenerator json, LintReport report) throws IOException {
-        json.writeArrayFieldStart("statements");
-        Schema schema = Schema.empty(report.server(), report.history().searchPath());
-        for (Migration migration : report.history().migrations()) {
-            Session session = Session.UNKNOWN;
-            for (Statement statement : migration.up().statements()) {
-                statement(json, migration, statement, LockForecast.of(statement, schema, session));
-                Schema met = schema;
-                for (Statement inner : statement.inner()) {
-                    statement(json, migration, inner, LockForecast.of(inner, met, session));
-                    met = met.apply(inner);
-                }
-                schema = schema.apply(statement);
-                session = session.after(statement);
-            }
-            schema = schema.afterScript();
+    /** One walk over the history tells both what the statements do and what the downs are worth. */
+    private void migrations(JsonGenerator json, LintReport report) throws IOException {
+        Map<Migration, RollbackProof> proofs = new IdentityHashMap<>();
+        if (statements) {
+            json.writeArrayFieldStart("statements");
         }
-        json.writeEndArray();
-    }
-
-    private static void rollbacks(JsonGenerator json, LintReport report) throws IOException {
-        json.writeArrayFieldStart("rollbacks");
         Schema schema = Schema.empty(report.server(), report.history().searchPath());
         for (Migration migration : report.history().migrations()) {
             if (!migration.repeatable()) {
-                RollbackProof proof = RollbackProof.of(migration, schema);
+                proofs.put(migration, RollbackProof.of(migration, schema));
+            }
+            if (statements) {
+                statements(json, migration, schema);
+            }
+            schema = schema.applyScript(migration.up().statements());
+        }
+        if (statements) {
+            json.writeEndArray();
+        }
+        rollbacks(json, report, proofs);
+    }
+
+    private static void statements(JsonGenerator json, Migration migration, Schema before) throws IOException {
+        Schema schema = before;
+        Session session = Session.UNKNOWN;
+        for (Statement statement : migration.up().statements()) {
+            statement(json, migration, statement, LockForecast.of(statement, schema, session));
+            Schema met = schema;
+            for (Statement inner : statement.inner()) {
+                statement(json, migration, inner, LockForecast.of(inner, met, session));
+                met = met.apply(inner);
+            }
+            schema = schema.apply(statement);
+            session = session.after(statement);
+        }
+    }
+
+    private static void rollbacks(JsonGenerator json, LintReport report, Map<Migration, RollbackProof> proofs)
+            throws IOException {
+        json.writeArrayFieldStart("rollbacks");
+        for (Migration migration : report.history().migrations()) {
+            RollbackProof proof = proofs.get(migration);
+            if (proof != null) {
                 json.writeStartObject();
                 json.writeStringField("migration", migration.version());
                 json.writeStringField("verdict", proof.verdict().word());
@@ -131,7 +147,6 @@ public final class JsonReport {
                 json.writeEndArray();
                 json.writeEndObject();
             }
-            schema = schema.applyScript(migration.up().statements());
         }
         json.writeEndArray();
     }

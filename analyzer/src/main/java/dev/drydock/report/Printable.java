@@ -34,6 +34,9 @@ public final class Printable {
         if (c == 0x7F) {
             return '\u2421';
         }
+        if (c < 0x80) {
+            return c;
+        }
         int type = Character.getType(c);
         boolean invisible = type == Character.CONTROL
                 || type == Character.FORMAT

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a few words
  * @param certain whether the server would refuse it; else it cannot be told what the statement does
  */
-record Refusal(String reason, boolean certain) {
+public record Refusal(String reason, boolean certain) {
 
     /**
      * Looks whether a statement can run.
@@ -40,10 +40,11 @@ record Refusal(String reason, boolean certain) {
      * @param earlier the schemas of earlier moments: what was there and is gone is missing for certain
      * @return null where nothing is known to stand in its way
      */
-    static @Nullable Refusal of(Statement statement, Schema before, List<Schema> earlier) {
+    public static @Nullable Refusal of(Statement statement, Schema before, List<Schema> earlier) {
         Presence presence = new Presence(before, earlier);
         if (statement instanceof CreateTable create) {
-            return create.ifNotExists() ? null : presence.newRelation(create.table());
+            boolean hides = create.persistence().equals("TEMPORARY");
+            return create.ifNotExists() || hides ? null : presence.newRelation(create.table());
         }
         if (statement instanceof CreateView create) {
             return create.orReplace() || create.ifNotExists() ? null : presence.newRelation(create.name());
@@ -105,9 +106,10 @@ record Refusal(String reason, boolean certain) {
             return alter.ifExists() ? null : missing;
         }
         Schema schema = before;
+        TableAction last = alter.actions().get(alter.actions().size() - 1);
         for (TableAction action : alter.actions()) {
             Refusal refusal = AlterRefusal.of(action, new Presence(schema, earlier));
-            if (refusal != null) {
+            if (refusal != null || action == last) {
                 return refusal;
             }
             schema = schema.apply(new AlterTable(

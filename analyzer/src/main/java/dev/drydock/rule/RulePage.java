@@ -19,7 +19,7 @@ import java.util.Set;
  * <p>A page is a resource {@code <id>.md} beside the rule's class. It begins with front matter between lines of three
  * dashes ({@code title}, {@code severity}, {@code lock}, {@code cost}, and where they apply {@code error}, {@code versions}, {@code enabled: false} and
  * {@code option <name>: <default>, <meaning>}); its fenced blocks are {@code sql setup}, {@code sql bad} and
- * {@code sql good}.
+ * {@code sql good}. A block {@code sql good rewrite} is a good one that ends in the same schema as a bad one.
  *
  * @param title what is wrong, as a heading
  * @param severity how much it matters unless the user says otherwise
@@ -165,7 +165,7 @@ public record RulePage(
                 if (block != null) {
                     blocks.add(block.toString());
                 }
-                block = block == null && line.equals("```" + info) ? new StringBuilder() : null;
+                block = block == null && (line + " ").startsWith("```" + info + " ") ? new StringBuilder() : null;
             } else if (block != null) {
                 block.append(line).append('\n');
             }

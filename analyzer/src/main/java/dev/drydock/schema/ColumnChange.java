@@ -15,10 +15,14 @@ import dev.drydock.sql.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of columns. */
 final class ColumnChange {
+
+    private static final Pattern BLANK = Pattern.compile("[\\s()]+");
+    private static final Pattern CAST = Pattern.compile("(::[\\w.\"]+(\\[\\])*)?");
 
     private ColumnChange() {}
 
@@ -54,9 +58,9 @@ final class ColumnChange {
 
     /** A default that is NULL is kept only if the column's type has yet to make it its own (measured, 13 and 18). */
     static boolean isNothing(Draft draft, Expression value, DataType type) {
-        String text = value.text().replaceAll("[\\s()]+", "");
+        String text = BLANK.matcher(value.text()).replaceAll("");
         boolean nothing = text.length() >= 4 && text.regionMatches(true, 0, "null", 0, 4);
-        boolean cast = nothing && text.substring(4).matches("(::[\\w.\"]+(\\[\\])*)?");
+        boolean cast = nothing && CAST.matcher(text.substring(4)).matches();
         boolean domain = draft.catalog.object(Reference.type(type.name())) instanceof Domain && type.dimensions() == 0;
         return cast && !domain && type.modifiers().isEmpty();
     }

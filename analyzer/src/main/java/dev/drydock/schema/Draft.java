@@ -27,6 +27,7 @@ final class Draft {
     final ServerVersion server;
     SearchPath path;
     Catalog catalog;
+    private List<Reference> touched = List.of();
 
     Draft(ServerVersion server, SearchPath path, Catalog catalog) {
         this.server = server;
@@ -108,10 +109,25 @@ final class Draft {
 
     void put(SchemaObject object) {
         catalog = catalog.plus(object);
+        touch(object);
     }
 
     void remove(SchemaObject object) {
         catalog = catalog.minus(object);
+        touch(object);
+    }
+
+    /** Most drafts only look something up. */
+    private void touch(SchemaObject object) {
+        if (touched.isEmpty()) {
+            touched = new ArrayList<>();
+        }
+        touched.add(object.reference());
+    }
+
+    /** What was put or removed so far, each once. */
+    Set<Reference> touched() {
+        return new LinkedHashSet<>(touched);
     }
 
     void change(Name table, UnaryOperator<Table> change) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What exists: an immutable catalog that shares its structure with the one before it.
@@ -23,6 +25,9 @@ public final class Schema {
     private final Session session;
     private final Catalog catalog;
     private final boolean certain;
+
+    /** The statement that was applied last: forecasts, proofs and reports ask for the same one again. */
+    private @Nullable Step last;
 
     private Schema(ServerVersion server, Session session, Catalog catalog, boolean certain) {
         this.server = server;
@@ -62,16 +67,52 @@ public final class Schema {
      * afterwards either way.
      */
     public Schema apply(Statement statement) {
+        return step(statement).after();
+    }
+
+    /** The objects that the statement changes or takes away, as they are before it; in no order. */
+    public List<SchemaObject> changedBy(Statement statement) {
+        Step step = step(statement);
+        if (step.after().catalog == catalog) {
+            return List.of();
+        }
+        Collection<Reference> touched =
+                step.touched() == null ? catalog.objects().keySet() : step.touched();
+        return touched.stream()
+                .map(catalog::object)
+                .filter(Objects::nonNull)
+                .filter(object -> !step.after().holds(object))
+                .toList();
+    }
+
+    /**
+     * What a statement makes of this schema.
+     *
+     * @param touched what it put or removed, or null where only a comparison tells
+     */
+    private record Step(
+            Statement statement, Schema after, @Nullable Set<Reference> touched) {}
+
+    private Step step(Statement statement) {
+        Step known = last;
+        if (known == null || known.statement() != statement) {
+            known = taken(statement);
+            last = known;
+        }
+        return known;
+    }
+
+    private Step taken(Statement statement) {
         if (statement instanceof DoBlock block) {
-            return applyAll(block);
+            return new Step(statement, applyAll(block), null);
         }
         Session.Change change = Session.change(session, catalog, statement);
         if (change != null) {
-            return with(change.session(), change.catalog());
+            return new Step(statement, with(change.session(), change.catalog()), null);
         }
         Draft draft = draft();
         SchemaChange.apply(draft, statement);
-        return with(session, draft.catalog);
+        return new Step(statement, with(session, draft.catalog), draft.touched());
     }
 
     private Schema applyAll(DoBlock block) {

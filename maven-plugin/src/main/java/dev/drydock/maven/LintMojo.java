@@ -13,6 +13,7 @@ import dev.drydock.report.JsonReport;
 import dev.drydock.report.ReportFormat;
 import dev.drydock.report.SarifReport;
 import dev.drydock.report.TerminalReport;
+import dev.drydock.rule.Severity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -55,13 +56,24 @@ public final class LintMojo extends DrydockMojo {
         LintReport report = lint.check(
                 history(), lintOptions(lint).baseline(Baseline.read(root()).orElse(null)));
         TerminalReport terminal = new TerminalReport(ink());
-        report.diagnostics().forEach(diagnostic -> log(diagnostic, terminal.picture(diagnostic)));
+        report.diagnostics().stream()
+                .filter(diagnostic -> logs(diagnostic.severity()))
+                .forEach(diagnostic -> log(diagnostic, terminal.picture(diagnostic)));
         terminal.closing(report).lines().forEach(getLog()::info);
         wanted.forEach(format -> write(report, format));
         if (report.fails(failOn)) {
             throw new MojoFailureException("The migrations are not safe to release: " + terminal.counts(report)
                     + ". Each finding above says what to do instead; -Ddrydock.failOn=never lets the build pass.");
         }
+    }
+
+    /** Under {@code mvn -q} only errors are shown, and only they are drawn. */
+    private boolean logs(Severity severity) {
+        return switch (severity) {
+            case ERROR -> getLog().isErrorEnabled();
+            case WARNING -> getLog().isWarnEnabled();
+            case INFO -> getLog().isInfoEnabled();
+        };
     }
 
     private void log(Diagnostic diagnostic, String picture) {

@@ -8,8 +8,10 @@ import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropConstraint;
 import dev.drydock.sql.RenameConstraint;
+import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
 import dev.drydock.sql.ValidateConstraint;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A constraint that stays NOT VALID vouches for no old row, and no later statement can rely on it. */
@@ -38,13 +40,13 @@ public final class ConstraintNeverValidated implements Rule<Migration> {
 
     private static boolean settled(TableAction added, String name, Migration migration, Facts facts) {
         String table = NotValid.table(added).name();
-        return Stream.concat(Later.of(migration), Later.statements(migration, facts))
-                .anyMatch(statement -> statement instanceof DoBlock block
-                                && block.body().text().contains(name)
-                        || statement instanceof Drop drop
-                                && drop.names().stream()
-                                        .anyMatch(gone -> gone.name().equals(table))
-                        || statement.actions().stream().anyMatch(action -> settles(action, name)));
+        Predicate<Statement> settles = statement -> statement instanceof DoBlock block
+                        && block.body().text().contains(name)
+                || statement instanceof Drop drop
+                        && drop.names().stream().anyMatch(gone -> gone.name().equals(table))
+                || statement.actions().stream().anyMatch(action -> settles(action, name));
+        return Later.of(migration).anyMatch(settles)
+                || Later.statements(Statement.class, migration, facts).stream().anyMatch(settles);
     }
 
     private static boolean settles(TableAction action, String name) {

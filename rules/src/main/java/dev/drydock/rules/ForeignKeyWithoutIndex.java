@@ -39,11 +39,17 @@ public final class ForeignKeyWithoutIndex implements Rule<Migration> {
             after = after.apply(statement);
         }
         Schema reached = after;
-        return keys.stream()
+        List<AddForeignKey> bare = keys.stream()
                 .filter(key -> !key.columns().isEmpty())
                 .filter(key ->
-                        reached.table(key.table()).filter(t -> lacks(t, key)).isPresent()
-                                && !later(key, migration, facts))
+                        reached.table(key.table()).filter(t -> lacks(t, key)).isPresent())
+                .toList();
+        if (bare.isEmpty()) {
+            return Stream.empty();
+        }
+        List<CreateIndex> later = Later.statements(CreateIndex.class, migration, facts);
+        return bare.stream()
+                .filter(key -> later.stream().noneMatch(index -> serves(index, key)))
                 .map(key -> Finding.at(
                                 key.span(),
                                 "no index of " + key.table() + " begins with "
@@ -69,10 +75,8 @@ public final class ForeignKeyWithoutIndex implements Rule<Migration> {
         return column != null && key.columns().contains(column);
     }
 
-    private static boolean later(AddForeignKey key, Migration migration, Facts facts) {
-        return Later.statements(migration, facts)
-                .anyMatch(statement -> statement instanceof CreateIndex index
-                        && index.table().name().equals(key.table().name())
-                        && leads(index.keys().get(0).column(), key));
+    private static boolean serves(CreateIndex index, AddForeignKey key) {
+        return index.table().name().equals(key.table().name())
+                && leads(index.keys().get(0).column(), key);
     }
 }

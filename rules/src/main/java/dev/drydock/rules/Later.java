@@ -3,9 +3,11 @@ package dev.drydock.rules;
 import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.sql.AddColumn;
+import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,10 +23,35 @@ final class Later {
         return all.isEmpty() || all.get(all.size() - 1) == migration;
     }
 
-    /** The statements of the migrations behind this one, those of DO blocks behind their block. */
-    static Stream<Statement> statements(Migration migration, Facts facts) {
+    /** The statements of a kind in the migrations behind this one, those of DO blocks behind their block. Long histories are walked often: therefore no streams. */
+    static <S extends Statement> List<S> statements(Class<S> kind, Migration migration, Facts facts) {
         List<Migration> all = facts.history().migrations();
-        return all.subList(all.indexOf(migration) + 1, all.size()).stream().flatMap(Later::of);
+        List<S> found = new ArrayList<>();
+        for (int i = position(migration, all) + 1; i < all.size(); i++) {
+            collect(kind, all.get(i).up().statements(), found);
+        }
+        return found;
+    }
+
+    private static <S extends Statement> void collect(Class<S> kind, List<Statement> statements, List<S> found) {
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            if (kind.isInstance(statement)) {
+                found.add(kind.cast(statement));
+            }
+            if (statement instanceof DoBlock) {
+                collect(kind, statement.inner(), found);
+            }
+        }
+    }
+
+    /** Migrations are told apart by identity: comparing their contents takes long. */
+    private static int position(Migration migration, List<Migration> all) {
+        int i = all.size() - 1;
+        while (i >= 0 && all.get(i) != migration) {
+            i--;
+        }
+        return i;
     }
 
     /** The statements of a migration, those of DO blocks behind their block. */

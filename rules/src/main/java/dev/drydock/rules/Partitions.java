@@ -23,7 +23,7 @@ final class Partitions {
 
     /** The columns of a table that its partition key names. */
     static List<String> key(Table parent) {
-        String by = String.valueOf(parent.shape().partitionBy());
+        String by = String.valueOf(parent.shape().partitionBy()).replaceFirst("^[^(]*", "");
         return parent.columns().stream()
                 .map(TableColumn::name)
                 .filter(column -> Pattern.compile("\\b" + Pattern.quote(column) + "\\b")

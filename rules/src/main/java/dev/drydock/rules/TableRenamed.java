@@ -37,7 +37,7 @@ public final class TableRenamed implements Rule<RenameTable> {
     }
 
     /** Tells whether a view or a new table takes the old name in the same migration. */
-    private static boolean keeps(Name name, Facts facts) {
+    static boolean keeps(Name name, Facts facts) {
         Migration migration = facts.migration();
         return migration != null
                 && Later.of(migration)

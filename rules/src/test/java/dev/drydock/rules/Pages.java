@@ -1,22 +1,37 @@
 package dev.drydock.rules;
 
 import dev.drydock.lint.Diagnostic;
+import dev.drydock.lint.Level;
 import dev.drydock.lint.Lint;
+import dev.drydock.lint.LintOptions;
 import dev.drydock.migration.DownKind;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Script;
 import dev.drydock.migration.TransactionPolicy;
+import dev.drydock.rule.Rule;
 import dev.drydock.schema.ServerVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the SQL of a page into a history: the set-up first, then one migration for each part of a block. */
 final class Pages {
 
     private static final String NEXT = "-- next migration";
+
+    /** Rules that are off unless the user says otherwise are judged by their pages too. */
+    private static final Map<String, Level> SWITCHED_ON = new BuiltInRules()
+            .rules().stream()
+                    .filter(rule -> !rule.page().enabled())
+                    .collect(Collectors.toMap(
+                            Rule::id,
+                            rule -> Level.valueOf(rule.page().severity().name())));
+
+    private static final Lint LINT = Lint.with(new BuiltInRules());
 
     private Pages() {}
 
@@ -27,8 +42,9 @@ final class Pages {
 
     /** The same, as for a server of this major version. */
     static List<Diagnostic> lint(String setup, String block, int major) {
-        return Lint.with(new BuiltInRules())
-                .check(history(setup, block), new ServerVersion(major))
+        return LINT.check(
+                        history(setup, block),
+                        LintOptions.of(new ServerVersion(major)).levels(SWITCHED_ON))
                 .diagnostics();
     }
 

@@ -53,4 +53,26 @@ class RulePagesTest {
                 .hasSize(RULES.size() - 3)
                 .allSatisfy(rule -> assertThat(rule.page().good()).as(rule.id()).hasSizeGreaterThanOrEqualTo(2));
     }
+
+    @Test
+    void a_page_has_a_safe_rewrite_or_says_why_none_can_be_proven() {
+        assertThat(RULES).allSatisfy(rule -> {
+            PageFile file = PageFile.of(rule);
+            assertThat(file.rewrites().isEmpty())
+                    .as(
+                            "%s has either a block 'sql good rewrite' or a sentence 'proof:' in its front matter",
+                            rule.id())
+                    .isNotEqualTo(file.matter("proof").isEmpty());
+            assertThat(file.matter("proof")).as(rule.id()).matches("|[A-Z].*\\.");
+            assertThat(rule.page().good()).as(rule.id()).containsAll(file.rewrites());
+        });
+    }
+
+    @Test
+    void a_page_about_a_cost_names_the_lock_that_is_held_meanwhile() {
+        assertThat(RULES)
+                .filteredOn(rule -> !rule.page().cost().equals("none"))
+                .allSatisfy(rule ->
+                        assertThat(PageFile.of(rule).modes()).as(rule.id()).isNotEmpty());
+    }
 }

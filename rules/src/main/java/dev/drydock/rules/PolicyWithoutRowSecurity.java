@@ -1,0 +1,47 @@
+package dev.drydock.rules;
+
+import dev.drydock.rule.Facts;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.sql.CreatePolicy;
+import dev.drydock.sql.DoBlock;
+import dev.drydock.sql.RowLevelSecurity;
+import dev.drydock.sql.Statement;
+import java.util.stream.Stream;
+
+/** A policy keeps nobody from any row until row level security is enabled on its table. */
+public final class PolicyWithoutRowSecurity implements Rule<CreatePolicy> {
+
+    @Override
+    public Class<CreatePolicy> subject() {
+        return CreatePolicy.class;
+    }
+
+    @Override
+    public Stream<Finding> check(CreatePolicy policy, Facts facts) {
+        boolean known =
+                facts.table(policy.table()).isPresent() && facts.schema().certain();
+        boolean enabled = facts.history().migrations().stream()
+                .flatMap(Later::of)
+                .anyMatch(statement -> enables(statement, policy) || mayEnable(statement));
+        return known && !enabled
+                ? Stream.of(Finding.at(
+                                policy.span(),
+                                "this policy keeps nobody from any row: row level security is not enabled on "
+                                        + policy.table())
+                        .help("ALTER TABLE " + policy.table() + " ENABLE ROW LEVEL SECURITY"))
+                : Stream.empty();
+    }
+
+    private static boolean enables(Statement statement, CreatePolicy policy) {
+        return statement.actions().stream()
+                .anyMatch(action -> action instanceof RowLevelSecurity security
+                        && security.state().equals("ENABLE")
+                        && security.table().name().equals(policy.table().name()));
+    }
+
+    private static boolean mayEnable(Statement statement) {
+        return statement instanceof DoBlock block
+                && !(block.body().understood() && block.body().dynamic().isEmpty());
+    }
+}
