@@ -23,6 +23,9 @@ public final class ReferencesInCreateTable implements Rule<Migration> {
 
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
+        if (!Work.isIn(migration)) {
+            return Stream.empty();
+        }
         Walk walk = new Walk(facts);
         return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, walk).stream());
     }

@@ -1,10 +1,12 @@
 package dev.drydock.rules;
 
+import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.schema.Schema;
 import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.CreateIndex;
 import dev.drydock.sql.Delete;
+import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Merge;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Statement;
@@ -16,6 +18,17 @@ import java.util.Optional;
 final class Work {
 
     private Work() {}
+
+    /** Tells whether a migration has a statement that may take long; most have none, and need no closer look. */
+    static boolean isIn(Migration migration) {
+        return migration.up().statements().stream()
+                .anyMatch(statement -> statement instanceof Update
+                        || statement instanceof Delete
+                        || statement instanceof Merge
+                        || statement instanceof CreateIndex
+                        || statement instanceof DoBlock
+                        || statement.actions().stream().anyMatch(ValidateConstraint.class::isInstance));
+    }
 
     /** The table whose rows the statement writes: all of them, or those that a WHERE picks. */
     static Optional<Name> written(Statement statement, Walk walk) {
