@@ -65,7 +65,7 @@ final class LintRun {
         Since since = options.since();
         List<Migration> judged = since == null ? history.migrations() : since.judged(history);
         int first = history.migrations().size() - judged.size();
-        Schema schema = Schema.empty(options.server());
+        Schema schema = Schema.empty(options.server(), history.searchPath());
         for (Migration migration : history.migrations().subList(0, first)) {
             schema = released(migration, schema);
         }
@@ -73,7 +73,7 @@ final class LintRun {
             found.put(migration, new ArrayList<>());
             schema = migration(migration, schema);
         }
-        run(History.class, history, facts(schema, Schema.empty(options.server()), null, null));
+        run(History.class, history, facts(schema, Schema.empty(options.server(), history.searchPath()), null, null));
         Sifting sifting = new Sifting(
                 problems(first), OwnFindings.suppressible(rules.pages().keySet(), history.problems()), off);
         judged.forEach(migration -> sifting.add(migration, found(migration)));

@@ -149,6 +149,11 @@ final class ConstraintForms {
 
     private static void drop(DropConstraint drop, Alteration in) {
         Losses.claim(in.claims());
+        // The same statement may add a key of this name again; the lock of the drop is taken all the same.
+        in.table()
+                .constraint(drop.name())
+                .map(TableConstraint::target)
+                .ifPresent(target -> in.lockReferenced(target.table(), LockMode.ACCESS_EXCLUSIVE));
         boolean inherited = in.table()
                 .constraint(drop.name())
                 .map(c -> !c.noInherit() && (c.kind() == Kind.CHECK || c.kind() == Kind.NOT_NULL))

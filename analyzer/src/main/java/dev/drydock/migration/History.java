@@ -45,6 +45,18 @@ public record History(
         return new History(layout, migrations, problems, all, settings);
     }
 
+    /**
+     * Where the tool's sessions look for names without a schema: Flyway puts its default schema, or else the first of its schemas, in front of
+     * {@code public}.
+     */
+    public List<String> searchPath() {
+        String schema = settings.getOrDefault("defaultschema", settings.getOrDefault("schemas", ""))
+                .split(",")[0]
+                .strip();
+        boolean known = schema.matches("[a-z_][a-z0-9_]*") && !schema.equals("public");
+        return known ? List.of(schema, "public") : List.of("public");
+    }
+
     /** The problems that leave open what the tool would run. */
     public List<Problem> unreadable() {
         return problems.stream().filter(Problem::unreadable).toList();

@@ -100,7 +100,7 @@ public final class JsonReport {
         if (statements) {
             json.writeArrayFieldStart("statements");
         }
-        Schema schema = Schema.empty(report.server());
+        Schema schema = Schema.empty(report.server(), report.history().searchPath());
         for (Migration migration : report.history().migrations()) {
             if (!migration.repeatable()) {
                 proofs.put(migration, RollbackProof.of(migration, schema));

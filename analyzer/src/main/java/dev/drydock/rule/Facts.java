@@ -3,9 +3,11 @@ package dev.drydock.rule;
 import dev.drydock.lock.LockForecast;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
+import dev.drydock.schema.Relation;
 import dev.drydock.schema.Schema;
 import dev.drydock.schema.ServerVersion;
 import dev.drydock.schema.Table;
+import dev.drydock.schema.View;
 import dev.drydock.sql.Element;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Span;
@@ -57,12 +59,20 @@ public record Facts(
     }
 
     /**
-     * Tells whether the table, whatever it was called then, was created earlier in the same migration: it is empty but for what the migration wrote,
-     * and nobody else sees it yet.
+     * Tells whether the table, whatever it was called then, or the view was created earlier in the same migration: it is empty but for what the
+     * migration wrote, and nobody else sees it yet.
      */
     public boolean isNew(Name table) {
-        return schema.table(table)
-                .filter(known -> !schemaBeforeMigration.holds(known.origin()))
+        Relation known = schema.relation(table).orElse(null);
+        return known instanceof Table one && !schemaBeforeMigration.holds(one.origin())
+                || known instanceof View view && !isFromBefore(view);
+    }
+
+    /** A view of this name from before may have been dropped and created anew: that is another one. */
+    private boolean isFromBefore(View view) {
+        return schemaBeforeMigration
+                .relation(view.name())
+                .filter(before -> before instanceof View old && old.query() == view.query())
                 .isPresent();
     }
 

@@ -41,6 +41,11 @@ public final class Schema {
         return new Schema(server, Session.NEW, Catalog.EMPTY, true);
     }
 
+    /** An empty database in which new sessions look for names in these schemas, in this order. */
+    public static Schema empty(ServerVersion server, List<String> searchPath) {
+        return new Schema(server, new Session(SearchPath.of(searchPath), null), Catalog.EMPTY, true);
+    }
+
     /** What a file of {@code pg_dump --schema-only} creates in an empty database. */
     public static Schema ofDump(String sql, ServerVersion server) {
         return empty(server).applyScript(SqlReader.read(sql).statements());
@@ -130,11 +135,11 @@ public final class Schema {
     /** What the next script finds, which runs in a session of its own: no temporary objects, the default search path. */
     public Schema afterScript() {
         if (!Boolean.TRUE.equals(catalog.schemas().get(SearchPath.TEMPORARY))) {
-            return with(Session.NEW, catalog);
+            return with(session.next(), catalog);
         }
         Draft draft = draft();
         Dropping.schema(draft, SearchPath.TEMPORARY);
-        return with(Session.NEW, draft.catalog);
+        return with(session.next(), draft.catalog);
     }
 
     private Schema with(Session changedSession, Catalog changed) {

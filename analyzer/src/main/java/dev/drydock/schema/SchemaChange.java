@@ -80,7 +80,7 @@ final class SchemaChange {
         draft.catalog = draft.catalog.withSchema(name, true);
         if (create.elements() != null) {
             SearchPath before = draft.path;
-            draft.path = new SearchPath(Lists.first(name, before.schemas()), null);
+            draft.path = before.withSession(Lists.first(name, before.schemas()));
             for (String element : Fragment.elements(create.elements().text())) {
                 SqlReader.read(element).statements().forEach(statement -> apply(draft, statement));
             }

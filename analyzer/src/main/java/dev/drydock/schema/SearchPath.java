@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param session what SET says, until the end of the script
  * @param local what SET LOCAL says, until the end of the transaction or the script; null where it says nothing
  */
-record SearchPath(List<String> session, @Nullable List<String> local) {
+record SearchPath(List<String> session, @Nullable List<String> local, List<String> standard) {
 
     /** Where temporary objects live. */
     static final String TEMPORARY = "pg_temp";
@@ -19,11 +19,22 @@ record SearchPath(List<String> session, @Nullable List<String> local) {
     static final String PUBLIC = "public";
 
     /** PostgreSQL's default but for the schema that is called like the user: nobody knows the user. */
-    static final SearchPath DEFAULT = new SearchPath(List.of(PUBLIC), null);
+    static final SearchPath DEFAULT = of(List.of(PUBLIC));
 
     SearchPath {
         session = List.copyOf(session);
         local = local == null ? null : List.copyOf(local);
+        standard = List.copyOf(standard);
+    }
+
+    /** The path of a new session. */
+    static SearchPath of(List<String> standard) {
+        return new SearchPath(standard, null, standard);
+    }
+
+    /** What RESET, and the next session, have. */
+    SearchPath reset() {
+        return of(standard);
     }
 
     /** The schemas in which to look, without pg_temp and pg_catalog, which come first unless they are named. */
@@ -32,11 +43,11 @@ record SearchPath(List<String> session, @Nullable List<String> local) {
     }
 
     SearchPath withSession(List<String> changed) {
-        return new SearchPath(changed, null);
+        return new SearchPath(changed, null, standard);
     }
 
     SearchPath withLocal(@Nullable List<String> changed) {
-        return new SearchPath(session, changed);
+        return new SearchPath(session, changed, standard);
     }
 
     /** Reads the value of the setting: names, or literals, with commas between. */

@@ -33,6 +33,11 @@ record Session(SearchPath path, @Nullable Mark marks) {
             @Nullable Mark before,
             int depth) {}
 
+    /** The next session. */
+    Session next() {
+        return new Session(path.reset(), null);
+    }
+
     /** The session and the objects after a statement about the session; null for any other statement. */
     static @Nullable Change change(Session session, Catalog catalog, Statement statement) {
         if (statement instanceof SetParameter set) {
@@ -49,13 +54,13 @@ record Session(SearchPath path, @Nullable Mark marks) {
 
     private static SearchPath set(SearchPath path, SetParameter set) {
         if (set.name().equals("all") && set.reset()) {
-            return SearchPath.DEFAULT;
+            return path.reset();
         }
         boolean schema = set.name().equals("schema");
         if (!set.name().equals("search_path") && !schema) {
             return path;
         }
-        List<String> schemas = set.value() == null ? SearchPath.DEFAULT.schemas() : SearchPath.read(set.value());
+        List<String> schemas = set.value() == null ? path.standard() : SearchPath.read(set.value());
         return set.local() ? path.withLocal(schemas) : path.withSession(schemas);
     }
 

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,21 @@ class LintTest {
                         "2 1:1-1:9 info migration-named: this is V2 x",
                         "2 2:1-2:16 error table-dropped: x is gone for good",
                         "2 2:1-2:16 error table-dropped: y is gone for good");
+    }
+
+    @Test
+    void names_without_a_schema_are_those_of_flyways_default_schema() {
+        History read = Histories.of("CREATE TABLE a (); DROP TABLE sales.a;", "DROP TABLE other.a;");
+        History history = new History(
+                read.layout(), read.migrations(), read.problems(), read.notes(), Map.of("schemas", "sales, audit"));
+
+        assertThat(history.searchPath()).containsExactly("sales", "public");
+        assertThat(Histories.drops(history).diagnostics())
+                .extracting(Diagnostic::migration)
+                .containsExactly("2");
+        assertThat(Histories.drops(read).diagnostics())
+                .extracting(Diagnostic::migration)
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -68,6 +68,14 @@ class LockForecastTest {
     }
 
     @Test
+    void a_foreign_key_that_is_replaced_locks_the_other_table_as_one_that_is_dropped() {
+        LockForecast forecast = forecast(
+                SHOP + "ALTER TABLE orders ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES customers;",
+                "ALTER TABLE orders DROP CONSTRAINT k, ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES customers");
+        assertThat(forecast.lockOn(name("customers"))).hasValue(LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    @Test
     void a_rewrite_builds_all_indexes_anew() {
         LockForecast forecast = forecast(SHOP, "ALTER TABLE orders ALTER COLUMN note TYPE varchar(5)");
         assertThat(forecast.rewrites()).containsExactly(name("orders"));

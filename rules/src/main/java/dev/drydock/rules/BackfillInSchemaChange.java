@@ -24,20 +24,26 @@ public final class BackfillInSchemaChange implements Rule<Migration> {
 
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
-        return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, facts).stream());
+        if (!Work.isIn(migration)) {
+            return Stream.empty();
+        }
+        Walk walk = new Walk(facts);
+        return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, walk).stream());
     }
 
-    private static Optional<Finding> first(Transaction transaction, Facts facts) {
+    private static Optional<Finding> first(Transaction transaction, Walk walk) {
         Set<Name> locked = new LinkedHashSet<>();
+        Finding first = null;
         for (Statement statement : transaction.statements()) {
-            Optional<Name> written = Work.written(statement, facts)
+            Optional<Name> written = Work.written(statement, walk)
                     .filter(table -> locked.contains(table) || !locked.isEmpty() && writesAll(statement));
-            if (written.isPresent()) {
-                return Optional.of(finding(statement, written.get(), locked));
+            if (first == null && written.isPresent()) {
+                first = finding(statement, written.get(), locked);
             }
-            ExclusiveLock.of(statement, facts).ifPresent(locked::add);
+            ExclusiveLock.of(statement, walk).ifPresent(locked::add);
+            walk.pass(statement);
         }
-        return Optional.empty();
+        return Optional.ofNullable(first);
     }
 
     private static boolean writesAll(Statement statement) {

@@ -1,6 +1,7 @@
 package dev.drydock.rules;
 
 import dev.drydock.lock.LockMode;
+import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
@@ -26,7 +27,7 @@ public final class ColumnRenamed implements Rule<RenameColumn> {
                 .filter(before ->
                         before.complete() && before.column(rename.column()).isEmpty())
                 .isPresent();
-        if (table.isEmpty() || facts.isNew(rename.table()) || added) {
+        if (table.isEmpty() || facts.isNew(rename.table()) || added || replaced(rename, facts)) {
             return Stream.empty();
         }
         return Stream.of(Finding.at(
@@ -36,5 +37,12 @@ public final class ColumnRenamed implements Rule<RenameColumn> {
                 .help("add a column " + Name.quoted(rename.to())
                         + ", write both, fill the old rows in batches, and drop the old one in a later release")
                 .locking(LockMode.ACCESS_EXCLUSIVE, rename.table()));
+    }
+
+    /** Tells whether the same migration gives the table another column of the old name: code that names it still runs. */
+    private static boolean replaced(RenameColumn rename, Facts facts) {
+        Migration migration = facts.migration();
+        return migration != null
+                && Later.bringing(rename.column(), rename, migration).isPresent();
     }
 }

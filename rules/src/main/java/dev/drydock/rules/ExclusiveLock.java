@@ -40,8 +40,13 @@ final class ExclusiveLock {
 
     private ExclusiveLock() {}
 
-    /** The table on which the statement takes ACCESS EXCLUSIVE. */
+    /** The table on which the statement under check takes ACCESS EXCLUSIVE. */
     static Optional<Name> of(Statement statement, Facts facts) {
+        return of(statement, new Walk(facts));
+    }
+
+    /** The table on which the statement takes ACCESS EXCLUSIVE. */
+    static Optional<Name> of(Statement statement, Walk walk) {
         Name table = null;
         if (statement instanceof AlterTable alter && alter.allowsTransaction()) {
             boolean strong = alter.actions().stream().anyMatch(action -> !WEAKER.contains(action.getClass()));
@@ -53,7 +58,6 @@ final class ExclusiveLock {
         } else if (statement instanceof DropTrigger drop) {
             table = drop.table();
         }
-        return Optional.ofNullable(table)
-                .filter(name -> facts.schemaBeforeMigration().table(name).isPresent());
+        return Optional.ofNullable(table).filter(walk::existed);
     }
 }

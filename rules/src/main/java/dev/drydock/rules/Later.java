@@ -2,8 +2,12 @@ package dev.drydock.rules;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
+import dev.drydock.sql.AddColumn;
+import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.TableAction;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the rest of the history holds. */
@@ -21,5 +25,17 @@ final class Later {
     static Stream<Statement> of(Migration migration) {
         return migration.up().statements().stream()
                 .flatMap(statement -> Stream.concat(Stream.of(statement), statement.inner().stream()));
+    }
+
+    /** The last action of the migration behind this one that gives its table a column of this name, new or renamed. */
+    static Optional<TableAction> bringing(String column, TableAction after, Migration migration) {
+        return of(migration)
+                .flatMap(statement -> statement.actions().stream())
+                .filter(action -> action.table().equals(after.table())
+                        && action.span().start() > after.span().start())
+                .filter(action -> action instanceof AddColumn add
+                                && add.column().name().equals(column)
+                        || action instanceof RenameColumn rename && rename.to().equals(column))
+                .reduce((first, last) -> last);
     }
 }

@@ -23,29 +23,32 @@ public final class ReferencesInCreateTable implements Rule<Migration> {
 
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
-        return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, facts).stream());
+        if (!Work.isIn(migration)) {
+            return Stream.empty();
+        }
+        Walk walk = new Walk(facts);
+        return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, walk).stream());
     }
 
     /** Without long work behind it the lock is held for an instant, which is no finding. */
-    private static Optional<Finding> first(Transaction transaction, Facts facts) {
+    private static Optional<Finding> first(Transaction transaction, Walk walk) {
         AddForeignKey held = null;
+        Finding first = null;
         for (Statement statement : transaction.statements()) {
-            if (held != null) {
-                Optional<Name> behind = Work.read(statement, facts).or(() -> Work.written(statement, facts));
-                if (behind.isPresent()) {
-                    return Optional.of(finding(held, behind.get()));
-                }
-            } else if (statement instanceof CreateTable create) {
-                held = key(create, facts);
+            if (held != null && first == null) {
+                Optional<Name> behind = Work.read(statement, walk).or(() -> Work.written(statement, walk));
+                first = behind.isPresent() ? finding(held, behind.get()) : null;
+            } else if (held == null && statement instanceof CreateTable create) {
+                held = key(create, walk);
             }
+            walk.pass(statement);
         }
-        return Optional.empty();
+        return Optional.ofNullable(first);
     }
 
-    private static @Nullable AddForeignKey key(CreateTable create, Facts facts) {
+    private static @Nullable AddForeignKey key(CreateTable create, Walk walk) {
         return create.actions().stream()
-                .filter(action -> action instanceof AddForeignKey key
-                        && facts.table(key.referenced()).isPresent())
+                .filter(action -> action instanceof AddForeignKey key && walk.existed(key.referenced()))
                 .map(AddForeignKey.class::cast)
                 .findFirst()
                 .orElse(null);

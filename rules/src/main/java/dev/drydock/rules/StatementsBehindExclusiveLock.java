@@ -24,21 +24,27 @@ public final class StatementsBehindExclusiveLock implements Rule<Migration> {
 
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
-        return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, facts).stream());
+        if (!Work.isIn(migration)) {
+            return Stream.empty();
+        }
+        Walk walk = new Walk(facts);
+        return Transaction.of(migration).stream().flatMap(transaction -> first(transaction, walk).stream());
     }
 
-    private static Optional<Finding> first(Transaction transaction, Facts facts) {
+    private static Optional<Finding> first(Transaction transaction, Walk walk) {
         Set<Name> locked = new LinkedHashSet<>();
         Set<String> added = new HashSet<>();
+        Finding first = null;
         for (Statement statement : transaction.statements()) {
-            Optional<Name> read = Work.read(statement, facts);
-            if (read.isPresent() && !locked.isEmpty() && !validates(statement, added)) {
-                return Optional.of(finding(statement, read.get(), locked));
+            Optional<Name> read = Work.read(statement, walk);
+            if (first == null && read.isPresent() && !locked.isEmpty() && !validates(statement, added)) {
+                first = finding(statement, read.get(), locked);
             }
-            ExclusiveLock.of(statement, facts).ifPresent(locked::add);
+            ExclusiveLock.of(statement, walk).ifPresent(locked::add);
             statement.actions().forEach(action -> NotValid.name(action).ifPresent(added::add));
+            walk.pass(statement);
         }
-        return Optional.empty();
+        return Optional.ofNullable(first);
     }
 
     /** A constraint of the same transaction is the business of {@link ValidatedInSameTransaction}. */

@@ -4,6 +4,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
+import dev.drydock.sql.CreateIndex;
 import dev.drydock.sql.SetParameter;
 import dev.drydock.sql.Statement;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ public final class TimeoutAroundConcurrently implements Rule<Migration> {
 
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
+        if (migration.up().statements().stream().noneMatch(SetParameter.class::isInstance)) {
+            return Stream.empty();
+        }
+        Walk walk = new Walk(facts);
         Set<String> set = new LinkedHashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (Statement statement : migration.up().statements()) {
@@ -32,12 +37,18 @@ public final class TimeoutAroundConcurrently implements Rule<Migration> {
                 if (strikes(parameter)) {
                     set.add(parameter.name());
                 }
-            } else if (!set.isEmpty()) {
+            } else if (!set.isEmpty() && !isNoOp(statement, walk)) {
                 String setting = set.iterator().next();
                 Waiting.leftover(statement).ifPresent(left -> findings.add(finding(statement, setting, left)));
             }
+            walk.pass(statement);
         }
         return findings.stream();
+    }
+
+    /** What IF NOT EXISTS finds is not built, and waits for nobody. */
+    private static boolean isNoOp(Statement statement, Walk walk) {
+        return statement instanceof CreateIndex create && Work.exists(create, walk.schema());
     }
 
     private static boolean strikes(SetParameter set) {

@@ -26,6 +26,10 @@ class LockRulesTest {
             delimiter = '|',
             value = {
                 "CREATE INDEX IF NOT EXISTS orders_pkey ON orders (id) | 0",
+                "CREATE MATERIALIZED VIEW v AS SELECT note FROM orders; CREATE INDEX ON v (note) | 0",
+                "CREATE MATERIALIZED VIEW v AS SELECT note FROM orders;; CREATE INDEX ON v (note) | 1",
+                "CREATE MATERIALIZED VIEW v AS SELECT note FROM orders;; DROP MATERIALIZED VIEW v; CREATE MATERIALIZED VIEW v AS SELECT note FROM orders; CREATE INDEX ON v (note) | 0",
+                "CREATE MATERIALIZED VIEW v AS SELECT note FROM orders;; CREATE INDEX ON v (note); CREATE INDEX ON v (note) | 2",
                 "CREATE INDEX IF NOT EXISTS orders_note_idx ON orders (note) | 1"
             })
     void an_index_that_is_there_is_not_built(String sql, int findings) {
@@ -40,6 +44,8 @@ class LockRulesTest {
                 "SET lock_timeout TO 2000; REINDEX INDEX CONCURRENTLY orders_pkey | 1",
                 "SET lock_timeout TO DEFAULT; REINDEX INDEX CONCURRENTLY orders_pkey | 0",
                 "SET lock_timeout = '2s'; DROP INDEX CONCURRENTLY i | 1",
+                "CREATE INDEX i ON orders (note);; SET lock_timeout = '2s'; CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON orders (note) | 0",
+                "CREATE INDEX i ON orders (note);; SET lock_timeout = '2s'; DROP INDEX i; CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON orders (note) | 1",
                 "SET lock_timeout = '2s'; VACUUM orders | 0",
                 "SET statement_timeout = '6h'; CREATE INDEX CONCURRENTLY i ON orders (note) | 0",
                 "SET lock_timeout = '2s'; ALTER TABLE events DETACH PARTITION events_2024 CONCURRENTLY | 1"
@@ -100,7 +106,10 @@ class LockRulesTest {
                 "UPDATE orders SET quantity = 1; ALTER TABLE orders ADD c int | 0",
                 "ALTER TABLE orders ALTER note SET STATISTICS 9; UPDATE orders SET quantity = 1 | 0",
                 "ALTER TABLE orders ADD c int; INSERT INTO orders (id) VALUES (1) | 0",
-                "DO $$ BEGIN ALTER TABLE orders ADD c int; UPDATE orders SET c = 1; END $$ | 1"
+                "DO $$ BEGIN ALTER TABLE orders ADD c int; UPDATE orders SET c = 1; END $$ | 1",
+                "ALTER TABLE orders RENAME TO old; CREATE TABLE orders (id bigint); UPDATE orders SET id = 1 | 0",
+                "ALTER TABLE orders RENAME TO old; UPDATE old SET quantity = 1 | 1",
+                "CREATE TABLE n (id bigint); ALTER TABLE n ADD c int; UPDATE customers SET email = '' | 0"
             })
     void rows_are_written_behind_a_lock_of_the_same_transaction(String sql, int findings) {
         assertThat(Shop.count(new BackfillInSchemaChange(), sql)).isEqualTo(findings);
@@ -110,10 +119,25 @@ class LockRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "ALTER TABLE orders ADD c int; CREATE INDEX ON customers (email) | 1",
+                "ALTER TABLE orders ADD c int; COMMIT; CREATE INDEX ON customers (email) | 0",
+                "ALTER TABLE orders RENAME TO old; CREATE INDEX ON old (note) | 1",
+                "ALTER TABLE orders RENAME TO old; CREATE TABLE orders (note text); CREATE INDEX ON orders (note) | 0"
+            })
+    void an_index_is_built_behind_a_lock_of_the_same_transaction(String sql, int findings) {
+        assertThat(Shop.count(new StatementsBehindExclusiveLock(), sql)).isEqualTo(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "CREATE TABLE n (o bigint REFERENCES orders) | 0",
                 "CREATE TABLE n (o bigint REFERENCES orders); CREATE INDEX ON customers (email) | 1",
                 "CREATE INDEX ON customers (email); CREATE TABLE n (o bigint REFERENCES orders) | 0",
-                "CREATE TABLE n (o bigint REFERENCES elsewhere); CREATE INDEX ON customers (email) | 0"
+                "CREATE TABLE n (o bigint REFERENCES elsewhere); CREATE INDEX ON customers (email) | 0",
+                "CREATE TABLE n (o bigint REFERENCES orders); ALTER TABLE customers RENAME TO old; CREATE TABLE customers (email text); CREATE INDEX ON customers (email) | 0",
+                "ALTER TABLE orders RENAME TO old; CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE n (o bigint REFERENCES orders); CREATE INDEX ON customers (email) | 0"
             })
     void a_reference_matters_where_long_work_follows(String sql, int findings) {
         assertThat(Shop.count(new ReferencesInCreateTable(), sql)).isEqualTo(findings);

@@ -43,6 +43,11 @@ class OtherRulesTest {
             value = {
                 "ALTER TABLE orders DROP COLUMN note | 1",
                 "ALTER TABLE orders DROP note, DROP IF EXISTS label CASCADE | 2",
+                "ALTER TABLE orders DROP IF EXISTS missing | 0",
+                "ALTER TABLE orders ADD c int; ALTER TABLE orders DROP c | 0",
+                "ALTER TABLE elsewhere DROP IF EXISTS missing | 1",
+                "ALTER TABLE orders ADD spare text; UPDATE orders SET spare = note; ALTER TABLE orders DROP note; ALTER TABLE orders RENAME spare TO note | 0",
+                "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity) STORED;; ALTER TABLE orders DROP g; ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED | 0",
                 "ALTER TABLE elsewhere DROP COLUMN a | 1",
                 "CREATE TABLE n (a int, b int); ALTER TABLE n DROP a | 0",
                 "CREATE TABLE n (a int, b int);; ALTER TABLE n DROP a | 1",
@@ -51,6 +56,31 @@ class OtherRulesTest {
             })
     void a_dropped_column_is_flagged_where_code_may_name_it(String sql, int findings) {
         assertThat(Shop.count(new ColumnDropped(), sql)).isEqualTo(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ALTER TABLE orders RENAME COLUMN note TO remark | 1",
+                "ALTER TABLE orders RENAME COLUMN note TO remark; ALTER TABLE customers ADD COLUMN note text | 1",
+                "ALTER TABLE orders RENAME COLUMN note TO remark; ALTER TABLE orders ADD COLUMN note text | 0",
+                "ALTER TABLE orders RENAME COLUMN note TO spare; ALTER TABLE orders RENAME COLUMN label TO note | 1",
+                "ALTER TABLE orders ADD COLUMN c int; ALTER TABLE orders RENAME COLUMN c TO d | 0"
+            })
+    void a_renamed_column_is_flagged_where_no_other_takes_its_name(String sql, int findings) {
+        assertThat(Shop.count(new ColumnRenamed(), sql)).isEqualTo(findings);
+    }
+
+    @Test
+    void a_dropped_column_whose_name_is_given_anew_loses_its_data() {
+        assertThat(Shop.findings(
+                                new ColumnDropped(),
+                                "ALTER TABLE orders DROP COLUMN note; ALTER TABLE orders ADD COLUMN note text")
+                        .get(0)
+                        .message())
+                .isEqualTo(
+                        "the data of orders.note is gone for good: the column of this name that follows is a new one");
     }
 
     @Test
