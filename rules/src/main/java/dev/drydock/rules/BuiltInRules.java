@@ -17,6 +17,7 @@ public final class BuiltInRules implements RuleSet {
                 new BackfillInSchemaChange(),
                 new CascadeDropsMore(),
                 new CharPadded(),
+                new CheckNotImmutable(),
                 new CheckValidatedInline(),
                 new ClusterRewrites(),
                 new ColumnDifferenceHidden(),
@@ -126,7 +127,6 @@ public final class BuiltInRules implements RuleSet {
                 new ValidatedInSameTransaction(),
                 new VarcharLength(),
                 new ViewRenamed(),
-                new VolatileCheck(),
                 new VolatileDefaultRewrites());
     }
 }

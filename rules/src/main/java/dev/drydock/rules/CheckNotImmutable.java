@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A CHECK that compares with the present moment is true when a row is written and false later: the dump cannot be restored. */
-public final class VolatileCheck implements Rule<AddCheck> {
+public final class CheckNotImmutable implements Rule<AddCheck> {
 
     private static final String NOW =
             "\\(*\\s*(?:(?:now|clock_timestamp|statement_timestamp|transaction_timestamp)\\s*\\(\\s*\\)|current_date|current_timestamp|localtimestamp)";
