@@ -43,8 +43,9 @@ public final class Lint {
             ServiceLoader.load(RuleSet.class, loader).forEach(sets::add);
         } catch (ServiceConfigurationError e) {
             throw new DrydockException(
-                    "A set of rules cannot be loaded: " + e.getMessage() + ". Correct META-INF/services/"
-                            + RuleSet.class.getName() + " in the jar of these rules.",
+                    "A set of rules cannot be loaded: " + e.getMessage()
+                            + (e.getCause() == null ? "" : " (" + e.getCause() + ")") + ". Correct META-INF/services/"
+                            + RuleSet.class.getName() + ", or the class that it names, in the jar of these rules.",
                     e);
         }
         return new Lint(sets);

@@ -62,16 +62,32 @@ final class RuleBook {
         }
     }
 
+    /**
+     * Asks the sets for their rules and these for their pages.
+     *
+     * @throws DrydockException where a set or a page is wrong, or two rules have one name
+     */
     RuleBook(List<RuleSet> sets) {
         for (RuleSet set : sets) {
-            for (Rule<?> rule : set.rules()) {
-                Listed listed = new Listed(rule, rule.id(), rule.page());
-                rules.add(listed);
-                if (pages.put(listed.id(), listed.page()) != null) {
-                    throw new DrydockException("Two rules are called " + rule.id() + ", the second is in "
-                            + set.getClass().getName() + ". Give one of them another name.");
-                }
+            try {
+                set.rules().forEach(rule -> add(rule, set));
+            } catch (DrydockException e) {
+                throw e;
+            } catch (RuntimeException | LinkageError e) {
+                throw new DrydockException(
+                        "The set of rules " + set.getClass().getName() + " cannot tell its rules: " + e
+                                + ". Mend it, or build it with this version of Drydock.",
+                        e);
             }
+        }
+    }
+
+    private void add(Rule<?> rule, RuleSet set) {
+        Listed listed = new Listed(rule, rule.id(), rule.page());
+        rules.add(listed);
+        if (pages.put(listed.id(), listed.page()) != null) {
+            throw new DrydockException("Two rules are called " + rule.id() + ", the second is in "
+                    + set.getClass().getName() + ". Give one of them another name.");
         }
     }
 

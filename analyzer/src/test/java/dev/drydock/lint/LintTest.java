@@ -309,6 +309,21 @@ class LintTest {
     }
 
     @Test
+    void releases_that_do_not_stand_in_their_order_are_an_error() {
+        History history = Histories.of("SELECT 1", "SELECT 2", "SELECT 3");
+        LintOptions options = LintOptions.of(ServerVersion.DEFAULT);
+        Release spring = new Release("spring", "2", "drydock.yml:2:3: releases.spring");
+
+        for (String last : List.of("1", "2")) {
+            Release summer = new Release("summer", last, "drydock.yml:3:3: releases.summer");
+            assertThatThrownBy(() -> Lint.with().check(history, options.releases(List.of(spring, summer))))
+                    .isInstanceOf(DrydockException.class)
+                    .hasMessageStartingWith("drydock.yml:3:3: releases.summer ends at \"" + last
+                            + "\", which is not behind the last migration of the release above it. ");
+        }
+    }
+
+    @Test
     void a_rule_that_fails_is_named_with_the_place() {
         Rule<Statement> broken = every(Statement.class)
                 .should("work", (statement, facts) -> {
@@ -335,6 +350,22 @@ class LintTest {
     }
 
     @Test
+    void a_set_of_rules_that_fails_is_named() {
+        RuleSet set = new RuleSet() {
+            @Override
+            public List<Rule<?>> rules() {
+                throw new NoSuchMethodError("Every.each");
+            }
+        };
+
+        assertThatThrownBy(() -> Lint.with(set))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("The set of rules " + set.getClass().getName()
+                        + " cannot tell its rules: java.lang.NoSuchMethodError: Every.each. "
+                        + "Mend it, or build it with this version of Drydock.");
+    }
+
+    @Test
     void a_set_of_rules_that_cannot_be_loaded_is_an_error_that_says_where_to_look() throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve(RuleSet.class.getName()), "com.example.Gone");
@@ -346,7 +377,7 @@ class LintTest {
                     .hasMessageStartingWith("A set of rules cannot be loaded: ")
                     .hasMessageContaining("com.example.Gone")
                     .hasMessageEndingWith(
-                            "Correct META-INF/services/dev.drydock.rule.RuleSet in the jar of these rules.");
+                            "Correct META-INF/services/dev.drydock.rule.RuleSet, or the class that it names, in the jar of these rules.");
         }
     }
 }
