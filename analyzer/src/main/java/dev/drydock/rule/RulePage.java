@@ -175,8 +175,8 @@ public record RulePage(
 
     private static String checked(String value, String pattern, String key, String right, String resource) {
         if (!value.matches(pattern)) {
-            throw new DrydockException("The page " + resource + " says \"" + key + ": " + value + "\", which is no "
-                    + key + ". Write " + right + ".");
+            throw new DrydockException("The page " + resource + " says \"" + key + ": " + value
+                    + "\", which is not known. Write " + right + ".");
         }
         return value;
     }

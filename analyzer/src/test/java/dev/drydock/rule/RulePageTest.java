@@ -54,11 +54,10 @@ class RulePageTest {
 
         assertThatThrownBy(() -> RulePage.parse(front + "hint\n---\n", "p.md"))
                 .isInstanceOf(DrydockException.class)
-                .hasMessage(
-                        "The page p.md says \"severity: hint\", which is no severity. Write error, warning or info.");
+                .hasMessage("The page p.md says \"severity: hint\", which is not known. Write error, warning or info.");
         assertThatThrownBy(() -> RulePage.parse(front + "info\ncost: lots\n---\n", "p.md"))
                 .isInstanceOf(DrydockException.class)
-                .hasMessageEndingWith("which is no cost. Write scan, build, rewrite, catalog or none.");
+                .hasMessageEndingWith("which is not known. Write scan, build, rewrite, catalog or none.");
         assertThatThrownBy(() -> RulePage.parse(front + "info\nversions: 14+\n---\n", "p.md"))
                 .isInstanceOf(DrydockException.class)
                 .hasMessageEndingWith("Write a major version, such as 14, or two, such as 14-18.");
