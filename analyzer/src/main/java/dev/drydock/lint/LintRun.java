@@ -8,7 +8,6 @@ import dev.drydock.migration.Script;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.HistoryIndex;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleOption;
 import dev.drydock.rule.RuleOptions;
 import dev.drydock.rule.RulePage;
@@ -153,7 +152,7 @@ final class LintRun {
     private void run(Class<?> subject, Object value, Facts facts) {
         for (Listed listed : bySubject.computeIfAbsent(subject, this::about)) {
             RuleOptions set = Objects.requireNonNull(ruleOptions.get(listed.id()));
-            findings(listed.rule(), value, set.values().isEmpty() ? facts : facts.with(set))
+            listed.findings(value, set.values().isEmpty() ? facts : facts.with(set)).stream()
                     .filter(finding -> !isSpared(finding, listed.page(), facts))
                     .forEach(finding -> report(listed, finding, facts));
         }
@@ -163,10 +162,6 @@ final class LintRun {
         return rules.rules().stream()
                 .filter(listed -> listed.rule().subject().isAssignableFrom(subject) && !off.contains(listed.id()))
                 .toList();
-    }
-
-    private static <S> Stream<Finding> findings(Rule<S> rule, Object subject, Facts facts) {
-        return rule.check(rule.subject().cast(subject), facts);
     }
 
     private void report(Listed listed, Finding finding, Facts facts) {

@@ -97,7 +97,9 @@ class FixerTest {
 
         assertThat(fixes.refused())
                 .extracting(Fixes.Refused::reason)
-                .containsExactly("it would bring a finding of mixed-transactions");
+                .singleElement()
+                .asString()
+                .startsWith("it would bring a finding of mixed-transactions");
     }
 
     @Test
@@ -145,6 +147,34 @@ class FixerTest {
         Fixer.of(source(), INDEXES, ON).write();
 
         assertThat(file("V1__a.sql")).isEqualTo("CREATE INDEX CONCURRENTLY a ON ${table} (x);");
+    }
+
+    @Test
+    void what_the_other_finding_needs_is_said_with_the_refusal_in_the_order_of_the_report() throws IOException {
+        file("V2__a.sql", "CREATE INDEX a ON t (x);\nCREATE TABLE u (x int);\nCREATE INDEX b ON t (y);");
+        file("V10__b.sql", "CREATE TABLE w (x int);\nCREATE INDEX c ON w (x);");
+
+        Fixes fixes = Fixer.of(source(), INDEXES, ON);
+
+        assertThat(fixes.refused())
+                .extracting(refused ->
+                        refused.finding().file() + ":" + refused.finding().start())
+                .containsExactly("V2__a.sql:1:1", "V2__a.sql:3:1", "V10__b.sql:2:1");
+        assertThat(fixes.refused())
+                .extracting(Fixes.Refused::reason)
+                .containsOnly(
+                        "it would bring a finding of mixed-transactions, against which helps: Move it to a migration of its own");
+    }
+
+    @Test
+    void a_read_only_file_is_left_alone() throws IOException {
+        file("V1__a.sql", "CREATE INDEX a ON t (x);");
+        assertThat(root.resolve("V1__a.sql").toFile().setWritable(false, false)).isTrue();
+
+        Fixes fixes = Fixer.of(source(), INDEXES, ON);
+
+        assertThat(fixes.refused()).extracting(Fixes.Refused::reason).containsExactly("the file is read-only");
+        assertThat(fixes.texts()).isEmpty();
     }
 
     @Test
