@@ -10,6 +10,7 @@ import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Migrations;
+import dev.drydock.rule.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds out which fixes make migrations safer: each is tried on the files as they would be, which are read and linted again. A fix stays if its
- * finding is gone and no other has come.
+ * finding is gone and no other has come, but for remarks (severity info) on what is to be done next.
  *
  * <p>Released migrations are left alone: tools refuse a changed one.
  */
@@ -42,6 +43,7 @@ public final class Fixer {
     private final Lint lint;
     private final LintOptions options;
     private final List<Diagnostic> applied = new ArrayList<>();
+    private final List<Diagnostic> brought = new ArrayList<>();
     private final List<Fixes.Refused> refused = new ArrayList<>();
     private Map<Path, String> texts = new HashMap<>();
     private Map<List<String>, Long> counts = Map.of();
@@ -72,7 +74,7 @@ public final class Fixer {
         Comparator<Diagnostic> asReported = Comparator.comparingInt(report.diagnostics()::indexOf);
         applied.sort(asReported);
         refused.sort(Comparator.comparing(Fixes.Refused::finding, asReported));
-        return new Fixes(applied, refused, texts);
+        return new Fixes(applied, brought, refused, texts);
     }
 
     /** All fixes of a file at once, or else one after the other, the last first: it moves none of the others. */
@@ -171,8 +173,11 @@ public final class Fixer {
         tried.put(absolute(file), edited);
         LintReport report = lint.check(Migrations.read(source.editing(tried)), options);
         Map<List<String>, Long> after = counts(report);
-        Optional<Diagnostic> worse = report.diagnostics().stream()
+        List<Diagnostic> more = report.diagnostics().stream()
                 .filter(found -> after.get(key(found)) > counts.getOrDefault(key(found), 0L))
+                .toList();
+        Optional<Diagnostic> worse = more.stream()
+                .filter(found -> found.severity() != Severity.INFO)
                 .min(Comparator.comparing(Diagnostic::rule));
         if (worse.isPresent()) {
             return Optional.of("it would bring a finding of " + worse.get().rule() + advice(worse.get()));
@@ -187,6 +192,7 @@ public final class Fixer {
         }
         texts = tried;
         counts = after;
+        brought.addAll(more);
         applied.addAll(lastFirst);
         return Optional.empty();
     }

@@ -76,7 +76,8 @@ final class LintRun {
         Sifting sifting = new Sifting(
                 problems(first), OwnFindings.suppressible(rules.pages().keySet(), history.problems()), off);
         judged.forEach(migration -> sifting.add(migration, found(migration)));
-        return new Selection(history, options, judged, off).report(sifting.left(), rules.pages(), index);
+        return new Selection(history, options, judged, off)
+                .report(sifting.left(), rules.pages(), index, SizesCheck.note(options.sizes(), schema));
     }
 
     private List<Diagnostic> found(Migration migration) {

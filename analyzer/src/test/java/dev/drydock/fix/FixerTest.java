@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.lint.Baseline;
+import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.Lint;
 import dev.drydock.lint.LintOptions;
@@ -12,6 +13,7 @@ import dev.drydock.lint.LintReport;
 import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Migrations;
 import dev.drydock.rule.Rule;
+import dev.drydock.rule.Severity;
 import dev.drydock.schema.ServerVersion;
 import dev.drydock.sql.CreateIndex;
 import dev.drydock.testkit.IndexBuilt;
@@ -187,5 +189,19 @@ class FixerTest {
 
         assertThat(fixes.refused()).extracting(Fixes.Refused::reason).containsExactly("its text is not UTF-8");
         assertThat(fixes.texts()).isEmpty();
+    }
+
+    @Test
+    void a_remark_on_what_is_to_be_done_next_is_no_reason_against_a_fix() throws IOException {
+        Rule<CreateIndex> remark = every(CreateIndex.class)
+                .should("be looked at", index -> !index.concurrently())
+                .named("look-at-it")
+                .severity(Severity.INFO);
+        file("V1__a.sql", "CREATE INDEX a ON t (x);");
+
+        Fixes fixes = Fixer.of(source(), Lint.with(() -> List.of(new IndexBuilt(), remark)), ON);
+
+        assertThat(fixes.applied()).hasSize(1);
+        assertThat(fixes.brought()).extracting(Diagnostic::rule).containsExactly("look-at-it");
     }
 }
