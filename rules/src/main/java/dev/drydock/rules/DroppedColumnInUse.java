@@ -4,8 +4,10 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
+import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.DropColumn;
 import dev.drydock.sql.Name;
+import dev.drydock.sql.TableAction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ public final class DroppedColumnInUse implements Rule<DropColumn> {
         if (drop.cascade() || table.isEmpty()) {
             return Stream.empty();
         }
-        return user(table.get(), drop.column(), facts).stream()
+        return user(table.get(), drop, facts).stream()
                 .map(user -> Finding.at(
                                 drop.span(),
                                 "the server refuses this: " + user + " uses " + drop.table() + "."
@@ -32,12 +34,26 @@ public final class DroppedColumnInUse implements Rule<DropColumn> {
                         .help("drop or change it first; CASCADE would drop it without a word"));
     }
 
-    private static Optional<String> user(Table table, String column, Facts facts) {
+    private static Optional<String> user(Table table, DropColumn drop, Facts facts) {
+        String column = drop.column();
         List<Stream<String>> users = List.of(
                 Dependents.views(table, column, facts),
                 Dependents.triggers(table, column),
                 Dependents.foreignKeys(table, column, facts),
-                facts.server().atLeast(15) ? Dependents.generated(table, column) : Stream.empty());
+                facts.server().atLeast(15) ? Dependents.generated(left(table, drop, facts), column) : Stream.empty());
         return users.stream().flatMap(found -> found).findFirst();
+    }
+
+    /** The table as the actions of the same statement in front of this one leave it. */
+    private static Table left(Table table, DropColumn drop, Facts facts) {
+        if (!(facts.statement() instanceof AlterTable alter)) {
+            return table;
+        }
+        List<TableAction> before = alter.actions().subList(0, alter.actions().indexOf(drop));
+        AlterTable sofar =
+                new AlterTable(alter.span(), alter.object(), alter.table(), alter.ifExists(), alter.only(), before);
+        return before.isEmpty()
+                ? table
+                : facts.schema().apply(sofar).table(drop.table()).orElse(table);
     }
 }
