@@ -4,7 +4,6 @@ import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
-import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.DropColumn;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.TableAction;
@@ -40,20 +39,17 @@ public final class DroppedColumnInUse implements Rule<DropColumn> {
                 Dependents.views(table, column, facts),
                 Dependents.triggers(table, column),
                 Dependents.foreignKeys(table, column, facts),
-                facts.server().atLeast(15) ? Dependents.generated(left(table, drop, facts), column) : Stream.empty());
+                facts.server().atLeast(15) ? generated(table, drop, facts) : Stream.empty());
         return users.stream().flatMap(found -> found).findFirst();
     }
 
-    /** The table as the actions of the same statement in front of this one leave it. */
-    private static Table left(Table table, DropColumn drop, Facts facts) {
-        if (!(facts.statement() instanceof AlterTable alter)) {
-            return table;
-        }
-        List<TableAction> before = alter.actions().subList(0, alter.actions().indexOf(drop));
-        AlterTable sofar =
-                new AlterTable(alter.span(), alter.object(), alter.table(), alter.ifExists(), alter.only(), before);
-        return before.isEmpty()
-                ? table
-                : facts.schema().apply(sofar).table(drop.table()).orElse(table);
+    /** What actions in front of this one drop is gone by then. */
+    private static Stream<String> generated(Table table, DropColumn drop, Facts facts) {
+        List<TableAction> before = facts.statement() == null
+                ? List.of()
+                : facts.statement().actions().stream()
+                        .takeWhile(action -> action != drop)
+                        .toList();
+        return Dependents.generated(table, drop.column(), before);
     }
 }

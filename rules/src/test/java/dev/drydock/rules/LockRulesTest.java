@@ -156,4 +156,20 @@ class LockRulesTest {
     void a_primary_key_builds_its_index_where_there_are_rows(String sql, int findings) {
         assertThat(Shop.count(new PrimaryKeyBuildsIndex(), sql)).isEqualTo(findings);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LOCK TABLE orders | 1",
+                "LOCK TABLE orders IN ROW EXCLUSIVE MODE | 0",
+                "LOCK TABLE public.orders; ALTER TABLE orders ADD n int | 0",
+                "LOCK TABLE orders IN SHARE ROW EXCLUSIVE MODE; ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID | 0",
+                "LOCK TABLE orders; ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID | 1",
+                "LOCK TABLE orders; UPDATE orders SET note = '' WHERE id = 1 | 1",
+                "CREATE TABLE n (a int); LOCK TABLE n | 0"
+            })
+    void a_lock_that_a_later_statement_needs_anyway_is_only_taken_in_time(String sql, int findings) {
+        assertThat(Shop.count(new ExplicitLock(), sql)).isEqualTo(findings);
+    }
 }

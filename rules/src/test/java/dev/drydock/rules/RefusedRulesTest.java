@@ -46,6 +46,8 @@ class RefusedRulesTest {
                 "ALTER TABLE customers ADD note text; CREATE VIEW v AS SELECT note FROM customers WHERE id IN (SELECT id FROM orders);; ALTER TABLE orders ALTER note TYPE text | 0",
                 "CREATE VIEW v AS SELECT note FROM orders;; DROP VIEW v; ALTER TABLE orders ALTER note TYPE text | 0",
                 "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders ALTER quantity TYPE bigint | 1",
+                "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders ALTER quantity TYPE bigint, DROP g | 0",
+                "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders ALTER g DROP EXPRESSION, ALTER quantity TYPE bigint | 0",
                 "CREATE POLICY p ON orders USING (note = 'a');; ALTER TABLE orders ALTER note TYPE text | 1",
                 "CREATE INDEX i ON orders (note); ALTER TABLE orders ADD CHECK (note > 'a');; ALTER TABLE orders ALTER note TYPE text | 0"
             })
