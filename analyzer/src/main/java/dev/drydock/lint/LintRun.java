@@ -77,7 +77,7 @@ final class LintRun {
         Sifting sifting = new Sifting(
                 problems(first), OwnFindings.suppressible(rules.pages().keySet(), history.problems()), off);
         judged.forEach(migration -> sifting.add(migration, found(migration)));
-        return new Selection(history, options, judged, off).report(sifting.left(), rules.pages());
+        return new Selection(history, options, judged, off).report(sifting.left(), rules.pages(), index);
     }
 
     private List<Diagnostic> found(Migration migration) {
@@ -97,15 +97,13 @@ final class LintRun {
                 .toList();
     }
 
-    private static Schema released(Migration migration, Schema before) {
-        Schema schema = before;
-        for (Statement statement : migration.up().statements()) {
-            schema = schema.apply(statement);
-        }
-        return schema.afterScript();
+    private Schema released(Migration migration, Schema before) {
+        index.meets(migration, before);
+        return before.applyScript(migration.up().statements());
     }
 
     private Schema migration(Migration migration, Schema before) {
+        index.meets(migration, before);
         run(Migration.class, migration, facts(before, before, migration, null));
         Schema schema = before;
         for (Statement statement : migration.up().statements()) {

@@ -2,6 +2,7 @@ package dev.drydock.lint;
 
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
+import dev.drydock.rule.HistoryIndex;
 import dev.drydock.rule.RulePage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,13 +21,13 @@ import java.util.stream.Stream;
 record Selection(History history, LintOptions options, List<Migration> judged, Set<String> off) {
 
     /** The report, with the pages of the rules that ran. */
-    LintReport report(List<Diagnostic> found, Map<String, RulePage> pages) {
+    LintReport report(List<Diagnostic> found, Map<String, RulePage> pages, HistoryIndex index) {
         Baseline baseline = options.baseline();
         List<Diagnostic> left = baseline == null
                 ? found
                 : new BaselineCheck(baseline, history, judged, off).apply(found, new Fingerprints(history));
         long baselined = levelled(without(left, found)).size();
-        return new LintReport(history, options.server(), levelled(left), baselined, notes(baselined), pages);
+        return new LintReport(history, options.server(), levelled(left), baselined, notes(baselined), pages, index);
     }
 
     private List<String> notes(long baselined) {

@@ -72,6 +72,9 @@ public final class SarifReport {
             RulePage page = report.pages().get(rule);
             if (page != null) {
                 text(json, "shortDescription", page.title());
+                if (!page.text().isBlank()) {
+                    help(json, page.text());
+                }
                 json.writeObjectFieldStart("defaultConfiguration");
                 json.writeStringField("level", level(page.severity()));
                 json.writeEndObject();
@@ -80,6 +83,14 @@ public final class SarifReport {
         }
         json.writeEndArray();
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** The rule's page; code scanning shows its Markdown beside the finding. */
+    private static void help(JsonGenerator json, String page) throws IOException {
+        json.writeObjectFieldStart("help");
+        json.writeStringField("text", page);
+        json.writeStringField("markdown", page);
         json.writeEndObject();
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param migration the migration under check, or null for a rule about the history
  * @param statement the statement under check, or null for a rule about the migration or the history
  * @param history all migrations
- * @param index the statements of the history by kind
+ * @param index what is known of the history as a whole
  * @param release the migrations that reach production together with the one under check, itself among them; empty where nobody says what a release is
  * @param sizes what the user says of the sizes of tables
  * @param options what is set for the rule that asks

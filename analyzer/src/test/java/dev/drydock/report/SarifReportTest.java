@@ -66,9 +66,13 @@ class SarifReportTest {
         JsonNode run = written(Histories.drops(Histories.of("SELECT 1;\n  DROP TABLE 𝒳,\ny;")), Path.of("my shop"))
                 .at("/runs/0");
 
-        assertThat(run.at("/tool/driver/rules/0").toString())
-                .isEqualTo(
-                        "{\"id\":\"table-dropped\",\"shortDescription\":{\"text\":\"A table is dropped\"},\"defaultConfiguration\":{\"level\":\"error\"}}");
+        assertThat(run.at("/tool/driver/rules/0/id").textValue()).isEqualTo("table-dropped");
+        assertThat(run.at("/tool/driver/rules/0/shortDescription/text").textValue())
+                .isEqualTo("A table is dropped");
+        assertThat(run.at("/tool/driver/rules/0/help/markdown").textValue())
+                .startsWith("```sql setup\nCREATE TABLE t (a int);\n");
+        assertThat(run.at("/tool/driver/rules/0/defaultConfiguration/level").textValue())
+                .isEqualTo("error");
         assertThat(run.at("/results/1").toString())
                 .isEqualTo("{\"ruleId\":\"table-dropped\",\"ruleIndex\":0,\"level\":\"error\","
                         + "\"message\":{\"text\":\"y is gone for good; rename it first\"},"
