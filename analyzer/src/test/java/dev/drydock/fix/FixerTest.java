@@ -180,6 +180,20 @@ class FixerTest {
     }
 
     @Test
+    void a_word_that_a_placeholder_brings_is_not_fixed() throws IOException {
+        file("V1__a.sql", "${make} a ON t (x);");
+        MigrationSource source = new MigrationSource(root, List.of(root), "flyway", Map.of("make", "CREATE INDEX"));
+
+        Fixes fixes = Fixer.of(source, INDEXES, ON);
+
+        assertThat(fixes.texts()).isEmpty();
+        assertThat(fixes.refused()).isEmpty();
+        assertThat(INDEXES.check(Migrations.read(source), ON).diagnostics())
+                .singleElement()
+                .satisfies(found -> assertThat(found.fix()).isNull());
+    }
+
+    @Test
     void a_file_in_another_encoding_is_left_alone() throws IOException {
         byte[] latin = "-- é\nCREATE INDEX a ON t (x);".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(root.resolve("V1__a.sql"), latin);
