@@ -8,6 +8,7 @@ import dev.drydock.schema.TableIndex;
 import dev.drydock.sql.CreateIndex;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropConstraint;
+import dev.drydock.sql.Fragment;
 import dev.drydock.sql.ObjectKind;
 import dev.drydock.sql.Statement;
 import java.util.Optional;
@@ -61,6 +62,6 @@ final class IndexShape {
     }
 
     private static String text(@Nullable Formula formula) {
-        return formula == null ? "" : formula.expression().text().replaceAll("\\s+", "");
+        return formula == null ? "" : Fragment.plain(formula.expression().text());
     }
 }

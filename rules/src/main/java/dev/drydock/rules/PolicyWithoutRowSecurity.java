@@ -5,8 +5,12 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.sql.CreatePolicy;
 import dev.drydock.sql.DoBlock;
+import dev.drydock.sql.RenameTable;
 import dev.drydock.sql.RowLevelSecurity;
 import dev.drydock.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A policy keeps nobody from any row until row level security is enabled on its table. */
@@ -21,9 +25,10 @@ public final class PolicyWithoutRowSecurity implements Rule<CreatePolicy> {
     public Stream<Finding> check(CreatePolicy policy, Facts facts) {
         boolean known =
                 facts.table(policy.table()).isPresent() && facts.schema().certain();
+        Set<String> names = names(policy, facts);
         boolean enabled = facts.history().migrations().stream()
                 .flatMap(Later::of)
-                .anyMatch(statement -> enables(statement, policy) || mayEnable(statement));
+                .anyMatch(statement -> enables(statement, names) || mayEnable(statement));
         return known && !enabled
                 ? Stream.of(Finding.at(
                                 policy.span(),
@@ -33,11 +38,28 @@ public final class PolicyWithoutRowSecurity implements Rule<CreatePolicy> {
                 : Stream.empty();
     }
 
-    private static boolean enables(Statement statement, CreatePolicy policy) {
+    /** The names that the table has or had. */
+    private static Set<String> names(CreatePolicy policy, Facts facts) {
+        Set<String> names = new HashSet<>(Set.of(policy.table().name()));
+        List<RenameTable> renames = facts.history().migrations().stream()
+                .flatMap(Later::of)
+                .flatMap(statement -> statement.actions().stream())
+                .filter(RenameTable.class::isInstance)
+                .map(RenameTable.class::cast)
+                .toList();
+        for (int i = renames.size() - 1; i >= 0; i--) {
+            if (names.contains(renames.get(i).to())) {
+                names.add(renames.get(i).table().name());
+            }
+        }
+        return names;
+    }
+
+    private static boolean enables(Statement statement, Set<String> names) {
         return statement.actions().stream()
                 .anyMatch(action -> action instanceof RowLevelSecurity security
                         && security.state().equals("ENABLE")
-                        && security.table().name().equals(policy.table().name()));
+                        && names.contains(security.table().name()));
     }
 
     private static boolean mayEnable(Statement statement) {
