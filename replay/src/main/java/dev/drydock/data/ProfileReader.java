@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -159,16 +160,16 @@ final class ProfileReader {
                         .toList());
     }
 
-    /** The rows of a partitioned table; a partition that was never analyzed leaves them unknown. */
+    /**
+     * The rows of a partitioned table. A partition that was never analyzed counts as empty, as those of months to come are: autovacuum analyzes one
+     * that has more than 50 rows (manual, autovacuum_analyze_threshold).
+     */
     private static @Nullable Long sum(List<Found> leaves) {
-        long sum = 0;
-        for (Found leaf : leaves) {
-            if (leaf.rows() == null) {
-                return null;
-            }
-            sum += leaf.rows();
-        }
-        return sum;
+        List<Long> known =
+                leaves.stream().map(Found::rows).filter(Objects::nonNull).toList();
+        return known.isEmpty()
+                ? null
+                : (Long) known.stream().mapToLong(Long::longValue).sum();
     }
 
     private static @Nullable Double fanOut(Key key, @Nullable Long rows, List<ColumnProfile> columns) {

@@ -165,11 +165,13 @@ class ProfiledDatabaseTest {
                 INSERT INTO events SELECT i, i % 5 FROM generate_series(1, 999) i;
                 ANALYZE events_1;
                 ANALYZE events_2;
+                CREATE TABLE events_of_next_year PARTITION OF events FOR VALUES FROM (1000) TO (2000);
                 """);
 
         TableProfile events = profile(server).tables().get(0);
 
         assertThat(events.rows()).isEqualTo(999);
+        assertThat(events.partitions()).contains(new PartitionProfile(Name.of("public", "events_of_next_year"), null));
         assertThat(events.basis()).isEqualTo(Basis.LARGEST_PARTITION);
         assertThat(events.columns().get(1).distinct()).isEqualTo(5);
         assertThat(events.lacksStatistics()).isFalse();
