@@ -48,16 +48,22 @@ final class ProfileReader {
                AND NOT EXISTS (SELECT FROM pg_depend d
                                 WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')""";
 
-    /** Of a partitioned table the statistics over all partitions. */
+    /**
+     * Of a partitioned table the statistics over all partitions. Without MATERIALIZED the planner, which cannot see through the view, looks into
+     * tables one by one (480 ms against 840 ms for 3,000 tables of 10 columns, measured on 18).
+     */
     private static final String COLUMNS = """
-            SELECT c.oid, a.attname, s.null_frac, s.n_distinct, s.avg_width, s.correlation, s.most_common_freqs
-              FROM pg_class c
-              JOIN pg_namespace n ON n.oid = c.relnamespace
-              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-              JOIN pg_stats s ON s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.attname
-                   AND s.inherited = (c.relkind = 'p')
-             WHERE c.oid = ANY (?::bigint[]::oid[])
-             ORDER BY c.oid, a.attnum""";
+            WITH wanted AS MATERIALIZED (
+                SELECT c.oid, n.nspname, c.relname, a.attname, a.attnum, c.relkind = 'p' AS partitioned
+                  FROM pg_class c
+                  JOIN pg_namespace n ON n.oid = c.relnamespace
+                  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                 WHERE c.oid = ANY (?::bigint[]::oid[]))
+            SELECT w.oid, w.attname, s.null_frac, s.n_distinct, s.avg_width, s.correlation, s.most_common_freqs
+              FROM wanted w
+              JOIN pg_stats s ON s.schemaname = w.nspname AND s.tablename = w.relname AND s.attname = w.attname
+                   AND s.inherited = w.partitioned
+             ORDER BY w.oid, w.attnum""";
 
     private static final String FOREIGN_KEYS = """
             SELECT k.conrelid, n.nspname, p.relname,
