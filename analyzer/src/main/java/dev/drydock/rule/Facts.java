@@ -122,6 +122,11 @@ public record Facts(
         return migration == null ? List.of() : index.behind(migration, kind);
     }
 
+    /** The statements or actions of a kind in all migrations, in order. */
+    public <E extends Element> List<E> everywhere(Class<E> kind) {
+        return index.all(kind);
+    }
+
     /** Tells whether the user says that the table is small in production, so that size is no reason for a finding. */
     public boolean isSmall(Name table) {
         return sizes.isSmall(table);

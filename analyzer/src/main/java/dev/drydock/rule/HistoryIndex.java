@@ -65,9 +65,17 @@ public final class HistoryIndex {
 
     /** All of a kind in the migrations behind this one, in order. */
     <E extends Element> List<E> behind(Migration migration, Class<E> kind) {
-        @SuppressWarnings("unchecked")
-        Placed<E> placed = (Placed<E>) kinds.computeIfAbsent(kind, wanted -> collect(kind));
-        return placed.behind(places.getOrDefault(migration, migrations.size()));
+        return placed(kind).behind(places.getOrDefault(migration, migrations.size()));
+    }
+
+    /** All of a kind, in order. */
+    <E extends Element> List<E> all(Class<E> kind) {
+        return Collections.unmodifiableList(placed(kind).elements());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E extends Element> Placed<E> placed(Class<E> kind) {
+        return (Placed<E>) kinds.computeIfAbsent(kind, wanted -> collect(kind));
     }
 
     private <E extends Element> Placed<E> collect(Class<E> kind) {

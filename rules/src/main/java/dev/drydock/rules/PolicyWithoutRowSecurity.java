@@ -7,7 +7,6 @@ import dev.drydock.sql.CreatePolicy;
 import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.RenameTable;
 import dev.drydock.sql.RowLevelSecurity;
-import dev.drydock.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +25,8 @@ public final class PolicyWithoutRowSecurity implements Rule<CreatePolicy> {
         boolean known =
                 facts.table(policy.table()).isPresent() && facts.schema().certain();
         Set<String> names = names(policy, facts);
-        boolean enabled = facts.history().migrations().stream()
-                .flatMap(Later::of)
-                .anyMatch(statement -> enables(statement, names) || mayEnable(statement));
+        boolean enabled = facts.everywhere(RowLevelSecurity.class).stream().anyMatch(each -> enables(each, names))
+                || facts.everywhere(DoBlock.class).stream().anyMatch(PolicyWithoutRowSecurity::mayEnable);
         return known && !enabled
                 ? Stream.of(Finding.at(
                                 policy.span(),
@@ -41,12 +39,7 @@ public final class PolicyWithoutRowSecurity implements Rule<CreatePolicy> {
     /** The names that the table has or had. */
     private static Set<String> names(CreatePolicy policy, Facts facts) {
         Set<String> names = new HashSet<>(Set.of(policy.table().name()));
-        List<RenameTable> renames = facts.history().migrations().stream()
-                .flatMap(Later::of)
-                .flatMap(statement -> statement.actions().stream())
-                .filter(RenameTable.class::isInstance)
-                .map(RenameTable.class::cast)
-                .toList();
+        List<RenameTable> renames = facts.everywhere(RenameTable.class);
         for (int i = renames.size() - 1; i >= 0; i--) {
             if (names.contains(renames.get(i).to())) {
                 names.add(renames.get(i).table().name());
@@ -55,15 +48,12 @@ public final class PolicyWithoutRowSecurity implements Rule<CreatePolicy> {
         return names;
     }
 
-    private static boolean enables(Statement statement, Set<String> names) {
-        return statement.actions().stream()
-                .anyMatch(action -> action instanceof RowLevelSecurity security
-                        && security.state().equals("ENABLE")
-                        && names.contains(security.table().name()));
+    private static boolean enables(RowLevelSecurity security, Set<String> names) {
+        return security.state().equals("ENABLE")
+                && names.contains(security.table().name());
     }
 
-    private static boolean mayEnable(Statement statement) {
-        return statement instanceof DoBlock block
-                && !(block.body().understood() && block.body().dynamic().isEmpty());
+    private static boolean mayEnable(DoBlock block) {
+        return !(block.body().understood() && block.body().dynamic().isEmpty());
     }
 }

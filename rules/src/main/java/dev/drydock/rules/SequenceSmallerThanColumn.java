@@ -48,7 +48,7 @@ public final class SequenceSmallerThanColumn implements Rule<AlterColumnType> {
     }
 
     private static Stream<Statement> all(Facts facts) {
-        return facts.history().migrations().stream().flatMap(Later::of);
+        return facts.everywhere(Statement.class).stream();
     }
 
     private static boolean filled(Table table, String column) {
