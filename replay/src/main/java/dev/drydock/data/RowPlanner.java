@@ -1,21 +1,16 @@
 package dev.drydock.data;
 
-import dev.drydock.data.Outlook.Columns;
-import dev.drydock.data.TableShape.Check;
 import dev.drydock.data.TableShape.ForeignKey;
 import dev.drydock.sql.Name;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for one table how its rows are made so that they satisfy its constraints, those to come included. */
@@ -23,14 +18,15 @@ final class RowPlanner {
 
     private final TableShape shape;
     private final Map<Name, TableShape> others;
-    private final Outlook outlook;
+    private final TableRules rules;
     private final ParentKeys parents;
     private final Words words;
     private final long seed;
     private final Map<String, Limits> limits = new HashMap<>();
-    private final Set<String> unclear = new HashSet<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Set<String> alwaysNull = new HashSet<>();
+    private final Map<String, String> mirrors = new LinkedHashMap<>();
+    private final Map<ForeignKey, List<Values>> samples = new HashMap<>();
 
     /** Columns whose values a row gets together, and which of them it gets. */
     private static final class Group {
@@ -57,7 +53,7 @@ final class RowPlanner {
             long seed) {
         this.shape = shape;
         this.others = others;
-        this.outlook = outlook;
+        this.rules = TableRules.of(shape, others, outlook);
         this.parents = parents;
         this.words = words;
         this.seed = seed;
@@ -65,100 +61,72 @@ final class RowPlanner {
 
     /** Plans at most so many rows. */
     RowPlan plan(long wanted) throws SQLException, UnfillableException {
-        readChecks();
-        List<Set<String>> keys = keys();
-        for (ForeignKey key : foreignKeys()) {
+        for (ForeignKey key : rules.foreignKeys()) {
+            if (isOwn(key) || !others.containsKey(key.parent()) || sample(key).isEmpty()) {
+                withoutParent(key);
+            }
+        }
+        CheckSolver solver = new CheckSolver(shape, alwaysNull, rules.checks());
+        Demand demand = solver.solve(rules.columns());
+        demand.limits().forEach((column, limit) -> {
+            limits.put(column, limit);
+            if (limit.absent()) {
+                alwaysNull.add(column);
+            }
+        });
+        alwaysNull.addAll(solver.evaded(demand));
+        for (ForeignKey key : rules.foreignKeys()) {
             reference(key);
         }
+        for (ColumnOrders order : ColumnOrders.of(demand.orders())) {
+            compare(order, wanted);
+        }
         for (Column column : shape.columns()) {
-            if (!column.generated() && !groups.containsKey(column.name()) && !alwaysNull.contains(column.name())) {
-                own(column, keys);
+            if (isOpen(column.name()) && !column.generated() && !mirrors.containsKey(column.name())) {
+                own(column);
             }
         }
+        demand.orders().stream()
+                .filter(order -> order.operator().equals("="))
+                .forEach(order -> follow(order.right(), order.left()));
+        mirrors.forEach(this::follow);
         long rows = wanted;
-        for (Set<String> key : keys) {
+        for (Set<String> key : rules.keys()) {
             rows = Math.min(rows, identify(key, rows));
         }
-        return new RowPlan(rows, fields(keys));
+        return new RowPlan(rows, fields());
     }
 
-    private void readChecks() {
-        for (Check check : shape.checks()) {
-            CheckReader read = CheckReader.of(check.condition());
-            read.limits().forEach((column, limit) -> limits.merge(column, limit, Limits::and));
-            if (!read.understood()) {
-                unclear.addAll(check.columns());
-            }
-        }
-        for (Outlook.Check check : outlook.checks()) {
-            if (check.table().equals(shape.name())) {
-                CheckReader.of(check.condition())
-                        .limits()
-                        .forEach((column, limit) -> limits.merge(column, limit, Limits::and));
-            }
-        }
-        for (Column column : shape.columns()) {
-            for (String condition : column.domainChecks()) {
-                Limits limit = CheckReader.of(condition).limits().getOrDefault("value", Limits.NONE);
-                limits.merge(column.name(), limit, Limits::and);
-            }
-        }
-        for (Columns columns : outlook.notNull()) {
-            if (columns.table().equals(shape.name())) {
-                columns.columns().forEach(column -> limits.merge(column, Limits.known(), Limits::and));
-            }
-        }
+    private boolean isOwn(ForeignKey key) {
+        return key.parent().equals(shape.name());
     }
 
-    /** Those of one column first: they settle most of the others. */
-    private List<Set<String>> keys() {
-        Stream<Set<String>> coming = outlook.keys().stream()
-                .filter(key -> key.table().equals(shape.name()) && shape.hasColumns(key.columns()))
-                .map(key -> new LinkedHashSet<>(key.columns()));
-        return Stream.concat(shape.keys().stream(), coming)
-                .filter(key -> !key.isEmpty())
-                .distinct()
-                .sorted((a, b) -> Integer.compare(a.size(), b.size()))
-                .toList();
+    private boolean isOpen(String column) {
+        return !groups.containsKey(column) && !alwaysNull.contains(column);
     }
 
-    private List<ForeignKey> foreignKeys() {
-        List<ForeignKey> all = new ArrayList<>(shape.foreignKeys());
-        for (Outlook.Reference reference : outlook.foreignKeys()) {
-            if (reference.table().equals(shape.name()) && shape.hasColumns(reference.columns())) {
-                TableShape parent = others.get(reference.parent());
-                List<String> columns = reference.parentColumns();
-                if (columns.isEmpty() && parent != null && !parent.keys().isEmpty()) {
-                    columns = List.copyOf(parent.keys().get(0));
-                }
-                ForeignKey key = new ForeignKey(reference.columns(), reference.parent(), columns);
-                boolean fits = parent == null || columns.size() == key.columns().size() && parent.hasColumns(columns);
-                if (fits && !all.contains(key)) {
-                    all.add(key);
-                }
-            }
+    /** The values of the parents' columns; empty if there are none. */
+    private List<Values> sample(ForeignKey key) throws SQLException {
+        List<Values> sample = samples.get(key);
+        if (sample == null) {
+            boolean identifies =
+                    rules.keys().stream().anyMatch(own -> own.stream().anyMatch(key.columns()::contains));
+            sample = parents.of(key, identifies ? shape.name() : null);
+            samples.put(key, sample);
         }
-        return all;
+        return sample;
     }
 
     private void reference(ForeignKey key) throws SQLException, UnfillableException {
-        List<String> open = key.columns().stream()
-                .filter(column -> !groups.containsKey(column) && !alwaysNull.contains(column))
-                .toList();
-        if (open.isEmpty()) {
+        List<String> open = key.columns().stream().filter(this::isOpen).toList();
+        if (open.isEmpty() || isOwn(key) || key.columns().stream().anyMatch(alwaysNull::contains)) {
             return;
         }
-        if (key.parent().equals(shape.name())
-                || open.size() < key.columns().size()
-                || !others.containsKey(key.parent())) {
-            withoutParent(open, key);
+        if (open.size() < key.columns().size()) {
+            withoutParent(key);
             return;
         }
-        List<Values> sample = parents.of(key.parent(), key.parentColumns());
-        if (sample.get(0).size() == 0) {
-            withoutParent(open, key);
-            return;
-        }
+        List<Values> sample = sample(key);
         Group group = new Group(sample.get(0));
         for (int i = 0; i < sample.size(); i++) {
             groups.put(key.columns().get(i), group);
@@ -166,31 +134,83 @@ final class RowPlanner {
         }
     }
 
-    /** With a NULL in it a foreign key points nowhere and is satisfied (manual, 5.5.5 Foreign Keys). */
-    private void withoutParent(List<String> columns, ForeignKey key) throws UnfillableException {
-        Optional<String> nullable = columns.stream()
+    /**
+     * With a NULL in it a foreign key points nowhere and is satisfied (manual, 5.5.5 Foreign Keys); where that is not possible
+     * rows point to themselves.
+     */
+    private void withoutParent(ForeignKey key) throws UnfillableException {
+        Optional<String> nullable = key.columns().stream()
+                .filter(this::isOpen)
                 .filter(name ->
                         shape.column(name).filter(column -> !column.notNull()).isPresent())
                 .findFirst();
+        if (key.columns().stream().anyMatch(alwaysNull::contains)) {
+            return;
+        }
         if (nullable.isPresent()) {
             alwaysNull.add(nullable.get());
+        } else if (isOwn(key)) {
+            for (int i = 0; i < key.columns().size(); i++) {
+                if (!key.columns().get(i).equals(key.parentColumns().get(i))) {
+                    mirrors.put(key.columns().get(i), key.parentColumns().get(i));
+                }
+            }
         } else if (shape.foreignKeys().contains(key)) {
             throw new UnfillableException(
-                    key.parent().equals(shape.name())
-                            ? "it references itself with a column that is NOT NULL"
-                            : groups.keySet().containsAll(key.columns())
-                                            || columns.size() < key.columns().size()
-                                    ? "its foreign keys share columns"
-                                    : key.parent() + ", which it references, has no rows");
+                    key.columns().stream().allMatch(this::isOpen)
+                            ? key.parent() + ", which it references, has no rows"
+                            : "its foreign keys share columns");
         }
     }
 
-    private void own(Column column, Collection<Set<String>> keys) throws UnfillableException {
-        boolean key = keys.contains(Set.of(column.name()));
-        if (unclear.contains(column.name()) && !column.notNull() && !key) {
-            alwaysNull.add(column.name());
+    /** Gives columns that are compared with each other values that satisfy it. */
+    private void compare(ColumnOrders order, long wanted) throws UnfillableException {
+        List<String> columns = order.ranks().keySet().stream()
+                .filter(column -> !alwaysNull.contains(column))
+                .sorted()
+                .toList();
+        if (columns.size() < 2) {
             return;
         }
+        Optional<Values> all;
+        if (columns.stream().allMatch(values::containsKey)) {
+            Values first = values.get(columns.get(0));
+            boolean same = columns.stream().map(values::get).allMatch(first::equals);
+            all = same ? Optional.of(first) : Optional.empty();
+        } else {
+            Set<ColumnType> types = new HashSet<>();
+            columns.forEach(column -> shape.column(column).map(Column::type).ifPresent(types::add));
+            boolean alike = types.size() == 1 && columns.stream().allMatch(this::isOpen);
+            Limits both = columns.stream()
+                    .map(column -> limits.getOrDefault(column, Limits.NONE))
+                    .reduce(Limits.NONE, Limits::and);
+            all = alike && both.satisfiable()
+                    ? new TypeValues(types.iterator().next(), both, List.of(), false)
+                            .of(words.of(shape.name().name(), columns.get(0)))
+                    : Optional.empty();
+        }
+        for (String column : columns) {
+            if (all.isPresent() && all.get().size() >= order.stretches()) {
+                values.put(column, order.of(column, all.get(), wanted));
+                groups.put(column, new Group(values.get(column)));
+            } else if (isOpen(column)
+                    && shape.column(column).filter(c -> !c.notNull()).isPresent()) {
+                alwaysNull.add(column);
+            }
+        }
+    }
+
+    /** Lets a column have the same values as another one. */
+    private void follow(String column, String other) {
+        Group group = groups.get(other);
+        if (group != null && !alwaysNull.contains(column)) {
+            groups.put(column, group);
+            values.put(column, values.get(other));
+        }
+    }
+
+    private void own(Column column) throws UnfillableException {
+        boolean key = rules.keys().contains(Set.of(column.name()));
         Limits limit = limits.getOrDefault(column.name(), Limits.NONE);
         List<PartitionBound> bounds = shape.bounds().getOrDefault(column.name(), List.of());
         Optional<Values> made = new TypeValues(column.type(), limit, bounds, key)
@@ -253,7 +273,7 @@ final class RowPlanner {
         return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Values.UNLIMITED;
     }
 
-    private List<RowPlan.Field> fields(List<Set<String>> keys) {
+    private List<RowPlan.Field> fields() {
         List<RowPlan.Field> fields = new ArrayList<>();
         for (Column column : shape.columns()) {
             String name = column.name();
@@ -264,16 +284,16 @@ final class RowPlanner {
                 if (group.draw == null) {
                     group.draw = Draw.scattered(Draw.mixed(seed ^ name.hashCode()), group.usual);
                 }
-                fields.add(new RowPlan.Field(name, values.get(name), group.draw, nullSeed(column, keys)));
+                fields.add(new RowPlan.Field(name, values.get(name), group.draw, nullSeed(column)));
             }
         }
         return fields;
     }
 
-    private @Nullable Long nullSeed(Column column, List<Set<String>> keys) {
+    private @Nullable Long nullSeed(Column column) {
         boolean always = column.notNull()
                 || limits.getOrDefault(column.name(), Limits.NONE).notNull()
-                || keys.stream().anyMatch(key -> key.contains(column.name()))
+                || rules.keys().stream().anyMatch(key -> key.contains(column.name()))
                 || shape.bounds().containsKey(column.name());
         return always ? null : Long.valueOf(Draw.mixed(~seed ^ column.name().hashCode()));
     }
