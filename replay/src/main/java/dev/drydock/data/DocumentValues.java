@@ -1,27 +1,34 @@
 package dev.drydock.data;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** JSON documents with members of their own, each member by the number of its document. */
+/** JSON documents whose members are strings with values of their own, chosen by the number of the document. */
 final class DocumentValues implements Values {
 
     private static final long USUAL = 1_000_000;
 
-    private final List<Part> parts;
+    private final List<Part> parts = new ArrayList<>();
 
-    /** A text, and the value behind it; {@code values} is empty at the end of a document. */
-    private record Part(byte[] text, List<Member> values) {}
+    /** The text before a value, and the value. */
+    private record Part(byte[] text, Optional<Member> member) {}
 
     /**
-     * One member, a string.
+     * One member.
      *
-     * @param path from the document's root
-     * @param values of letters that JSON and COPY take as they are
+     * @param path from the document's root; none is the beginning of another's
+     * @param values texts that JSON and COPY take as they are
      * @param own whether each document has another value
      */
     record Member(List<String> path, Values values, boolean own) {
+
+        Member {
+            path = List.copyOf(path);
+        }
 
         private void write(long number, CopyBuffer out) {
             long chosen = own ? number : Draw.mixed(number + path.hashCode()) >>> 1;
@@ -29,13 +36,35 @@ final class DocumentValues implements Values {
         }
     }
 
-    private DocumentValues(List<Part> parts) {
-        this.parts = List.copyOf(parts);
+    DocumentValues(List<Member> members) {
+        StringBuilder text = new StringBuilder();
+        append(members, 0, text);
+        end(text, Optional.empty());
     }
 
-    static DocumentValues of(List<Member> members) {
-        Map<String, Object> root = new TreeMap<>();
-        throw new UnsupportedOperationException();
+    private void append(List<Member> members, int depth, StringBuilder text) {
+        Map<String, List<Member>> byKey = new LinkedHashMap<>();
+        members.forEach(member -> byKey.computeIfAbsent(member.path().get(depth), key -> new ArrayList<>())
+                .add(member));
+        String separator = "{";
+        for (Map.Entry<String, List<Member>> entry : byKey.entrySet()) {
+            text.append(separator).append('"').append(entry.getKey()).append("\": ");
+            Member first = entry.getValue().get(0);
+            if (first.path().size() == depth + 1) {
+                text.append('"');
+                end(text, Optional.of(first));
+                text.append('"');
+            } else {
+                append(entry.getValue(), depth + 1, text);
+            }
+            separator = ", ";
+        }
+        text.append('}');
+    }
+
+    private void end(StringBuilder text, Optional<Member> member) {
+        parts.add(new Part(text.toString().getBytes(StandardCharsets.UTF_8), member));
+        text.setLength(0);
     }
 
     @Override
@@ -49,5 +78,10 @@ final class DocumentValues implements Values {
     }
 
     @Override
-    public void write(long number, CopyBuffer out) {}
+    public void write(long number, CopyBuffer out) {
+        for (Part part : parts) {
+            out.write(part.text());
+            part.member().ifPresent(member -> member.write(number, out));
+        }
+    }
 }

@@ -20,27 +20,14 @@ final class RowPlanner {
     private final Map<Name, TableShape> others;
     private final TableRules rules;
     private final ParentKeys parents;
+    private final Documents documents;
     private final Words words;
     private final long seed;
     private final Map<String, Limits> limits = new HashMap<>();
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, ColumnGroup> groups = new LinkedHashMap<>();
     private final Set<String> alwaysNull = new HashSet<>();
     private final Map<String, String> mirrors = new LinkedHashMap<>();
     private final Map<ForeignKey, List<Values>> samples = new HashMap<>();
-
-    /** Columns whose values a row gets together, and which of them it gets. */
-    private static final class Group {
-
-        private final long size;
-        private final long usual;
-        private @Nullable Draw draw;
-        private boolean counting;
-
-        private Group(Values values) {
-            size = values.size();
-            usual = values.usual();
-        }
-    }
 
     private final Map<String, Values> values = new HashMap<>();
 
@@ -49,12 +36,14 @@ final class RowPlanner {
             Map<Name, TableShape> others,
             Outlook outlook,
             ParentKeys parents,
+            Documents documents,
             Words words,
             long seed) {
         this.shape = shape;
         this.others = others;
         this.rules = TableRules.of(shape, others, outlook);
         this.parents = parents;
+        this.documents = documents;
         this.words = words;
         this.seed = seed;
     }
@@ -127,7 +116,7 @@ final class RowPlanner {
             return;
         }
         List<Values> sample = sample(key);
-        Group group = new Group(sample.get(0));
+        ColumnGroup group = new ColumnGroup(sample.get(0));
         for (int i = 0; i < sample.size(); i++) {
             groups.put(key.columns().get(i), group);
             values.put(key.columns().get(i), sample.get(i));
@@ -192,7 +181,7 @@ final class RowPlanner {
         for (String column : columns) {
             if (all.isPresent() && all.get().size() >= order.stretches()) {
                 values.put(column, order.of(column, all.get(), wanted));
-                groups.put(column, new Group(values.get(column)));
+                groups.put(column, new ColumnGroup(values.get(column)));
             } else if (isOpen(column)
                     && shape.column(column).filter(c -> !c.notNull()).isPresent()) {
                 alwaysNull.add(column);
@@ -202,22 +191,28 @@ final class RowPlanner {
 
     /** Lets a column have the same values as another one. */
     private void follow(String column, String other) {
-        Group group = groups.get(other);
+        ColumnGroup group = groups.get(other);
         if (group != null && !alwaysNull.contains(column)) {
             groups.put(column, group);
             values.put(column, values.get(other));
         }
     }
 
-    private void own(Column column) throws UnfillableException {
+    private void own(Column column) throws SQLException, UnfillableException {
         boolean key = rules.keys().contains(Set.of(column.name()));
         Limits limit = limits.getOrDefault(column.name(), Limits.NONE);
         List<PartitionBound> bounds = shape.bounds().getOrDefault(column.name(), List.of());
-        Optional<Values> made = new TypeValues(column.type(), limit, bounds, key)
-                .of(words.of(shape.name().name(), column.name()));
+        Optional<Values> made = documents.of(shape, column, rules.keys());
+        if (made.isEmpty()) {
+            made = new TypeValues(column.type(), limit, bounds, key)
+                    .of(words.of(shape.name().name(), column.name()));
+        }
         if (made.isPresent()) {
             values.put(column.name(), made.get());
-            groups.put(column.name(), new Group(made.get()));
+            groups.put(column.name(), new ColumnGroup(made.get()));
+            shape.columns().stream()
+                    .filter(taker -> Documents.takes(taker, column))
+                    .forEach(taker -> groups.put(taker.name(), groups.get(column.name())));
         } else if (!column.notNull() && !key) {
             alwaysNull.add(column.name());
         } else if (!column.hasDefault() || key) {
@@ -231,7 +226,7 @@ final class RowPlanner {
         if (key.stream().anyMatch(alwaysNull::contains)) {
             return rows;
         }
-        List<Group> parts = key.stream()
+        List<ColumnGroup> parts = key.stream()
                 .map(groups::get)
                 .filter(group -> group != null)
                 .distinct()
@@ -239,13 +234,14 @@ final class RowPlanner {
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.counting)) {
             return rows;
         }
-        Group largest = parts.stream().reduce((a, b) -> b.size > a.size ? b : a).orElseThrow();
+        ColumnGroup largest =
+                parts.stream().reduce((a, b) -> b.size > a.size ? b : a).orElseThrow();
         boolean free = parts.size() > 1 && parts.stream().allMatch(part -> part.draw == null);
         // Combinations begin with the first values of each column: all rows would be in the first partition.
         boolean spread = largest.size >= rows && parts.stream().anyMatch(this::choosesPartition);
-        if (free && !spread && (combinations(parts) >= rows || largest.size < rows)) {
-            combine(parts);
-            return Math.min(rows, combinations(parts));
+        if (free && !spread && (ColumnGroup.combinations(parts) >= rows || largest.size < rows)) {
+            ColumnGroup.combine(parts);
+            return Math.min(rows, ColumnGroup.combinations(parts));
         }
         // It may be part of the combinations of another key: those stay different when it alone is.
         largest.draw = choosesPartition(largest) ? Draw.spread(Math.max(1, largest.size / rows)) : Draw.counting();
@@ -253,31 +249,18 @@ final class RowPlanner {
         return Math.min(rows, largest.size);
     }
 
-    private boolean choosesPartition(Group group) {
+    private boolean choosesPartition(ColumnGroup group) {
         return shape.bounds().keySet().stream().anyMatch(column -> groups.get(column) == group);
-    }
-
-    private static void combine(List<Group> parts) {
-        long divisor = 1;
-        for (Group part : parts) {
-            part.draw = Draw.digit(divisor, part.usual);
-            divisor = product(divisor, part.usual);
-        }
-    }
-
-    private static long combinations(List<Group> parts) {
-        return parts.stream().map(part -> part.usual).reduce(1L, RowPlanner::product);
-    }
-
-    private static long product(long a, long b) {
-        return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Values.UNLIMITED;
     }
 
     private List<RowPlan.Field> fields() {
         List<RowPlan.Field> fields = new ArrayList<>();
         for (Column column : shape.columns()) {
             String name = column.name();
-            Group group = groups.get(name);
+            ColumnGroup group = groups.get(name);
+            if (column.generated()) {
+                continue;
+            }
             if (alwaysNull.contains(name)) {
                 fields.add(RowPlan.Field.alwaysNull(name));
             } else if (group != null) {

@@ -246,6 +246,35 @@ class TableFillerTest {
     }
 
     @Test
+    void documents_have_the_members_that_generated_columns_take() throws SQLException {
+        execute("""
+                CREATE TYPE level AS ENUM ('low', 'high');
+                CREATE FUNCTION instant(text) RETURNS timestamptz LANGUAGE sql IMMUTABLE RETURN $1::timestamptz;
+                CREATE FUNCTION duration(text) RETURNS interval LANGUAGE sql IMMUTABLE RETURN $1::interval;
+                CREATE TABLE flows (
+                    key varchar(50) PRIMARY KEY, value jsonb NOT NULL,
+                    id varchar(100) NOT NULL UNIQUE GENERATED ALWAYS AS (value ->> 'id') STORED,
+                    deleted bool NOT NULL GENERATED ALWAYS AS (CAST(value ->> 'deleted' AS bool)) STORED,
+                    started timestamptz NOT NULL GENERATED ALWAYS AS (instant(value #>> '{state, start}')) STORED,
+                    millis bigint NOT NULL
+                        GENERATED ALWAYS AS (extract(milliseconds FROM duration(value #>> '{state, took}'))) STORED,
+                    worker text NOT NULL GENERATED ALWAYS AS (value -> 'worker' ->> 'id') STORED,
+                    words tsvector GENERATED ALWAYS AS (to_tsvector('simple', value ->> 'text')) STORED);
+                """);
+
+        List<FilledTable> tables = fill(500, Map.of(), 1);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        try (Connection connection = server.connectAdmin(DATABASE);
+                Statement statement = connection.createStatement()) {
+            assertThat(column(statement, "SELECT count(DISTINCT id) FROM flows"))
+                    .containsExactly("500");
+            assertThat(column(statement, "SELECT count(DISTINCT deleted) FROM flows"))
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
     void rows_that_have_to_reference_their_own_table_reference_themselves() throws SQLException {
         execute("""
                 CREATE TABLE knot (id int PRIMARY KEY, up int NOT NULL REFERENCES knot);
