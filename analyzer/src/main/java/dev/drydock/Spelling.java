@@ -18,7 +18,7 @@ public final class Spelling {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        int most = Math.max(1, Math.min(word.length() / 3, 6));
+        int most = Math.min(Math.max(1, Math.min(word.length() / 3, 6)), word.length() - 1);
         return known.stream()
                 .filter(candidate -> distance(word, candidate.toLowerCase(Locale.ROOT)) <= most)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate.toLowerCase(Locale.ROOT)))

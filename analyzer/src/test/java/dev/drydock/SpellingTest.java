@@ -17,6 +17,12 @@ class SpellingTest {
     }
 
     @Test
+    void a_word_with_every_letter_replaced_is_another_word() {
+        assertThat(Spelling.closest("4", List.of("1", "2"))).isEmpty();
+        assertThat(Spelling.closest("99", List.of("1", "9"))).contains("9");
+    }
+
+    @Test
     void a_word_that_is_near_none_stands_for_none() {
         assertThat(Spelling.closest("prefer-bigint", KNOWN)).isEmpty();
         assertThat(Spelling.closest("x".repeat(1_000_000), KNOWN)).isEmpty();

@@ -10,10 +10,13 @@ import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Migrations;
+import dev.drydock.rule.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +30,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds out which fixes make migrations safer: each is tried on the files as they would be, which are read and linted again. A fix stays if its
- * finding is gone and no other has come.
+ * finding is gone and no other has come, but for remarks (severity info) on what is to be done next.
  *
  * <p>Released migrations are left alone: tools refuse a changed one.
  */
@@ -40,6 +43,7 @@ public final class Fixer {
     private final Lint lint;
     private final LintOptions options;
     private final List<Diagnostic> applied = new ArrayList<>();
+    private final List<Diagnostic> brought = new ArrayList<>();
     private final List<Fixes.Refused> refused = new ArrayList<>();
     private Map<Path, String> texts = new HashMap<>();
     private Map<List<String>, Long> counts = Map.of();
@@ -67,7 +71,10 @@ public final class Fixer {
                 .filter(found -> found.fix() != null)
                 .collect(Collectors.groupingBy(Diagnostic::file, TreeMap::new, Collectors.toList()));
         byFile.forEach((file, fixable) -> file(file, fixable, history));
-        return new Fixes(applied, refused, texts);
+        Comparator<Diagnostic> asReported = Comparator.comparingInt(report.diagnostics()::indexOf);
+        applied.sort(asReported);
+        refused.sort(Comparator.comparing(Fixes.Refused::finding, asReported));
+        return new Fixes(applied, brought, refused, texts);
     }
 
     /** All fixes of a file at once, or else one after the other, the last first: it moves none of the others. */
@@ -125,7 +132,9 @@ public final class Fixer {
             reason = "the migration is released, and a released file must stay as it is";
         } else if (migration.isPresent()) {
             String text = migration.get().up().source();
-            if (isOnDisk(file, text)) {
+            if (isReadOnly(absolute(file))) {
+                reason = "the file is read-only";
+            } else if (isOnDisk(file, text)) {
                 return Optional.of(text);
             }
         }
@@ -133,6 +142,17 @@ public final class Fixer {
             refused.add(new Fixes.Refused(each, reason));
         }
         return Optional.empty();
+    }
+
+    /** Whether its owner took the right to write away, which does not keep root from writing. */
+    private static boolean isReadOnly(Path file) {
+        try {
+            return !Files.isWritable(file)
+                    || Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)
+                            && !Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private boolean isOnDisk(Path file, String text) {
@@ -151,14 +171,16 @@ public final class Fixer {
         }
         Map<Path, String> tried = new HashMap<>(texts);
         tried.put(absolute(file), edited);
-        Map<List<String>, Long> after = counts(lint.check(Migrations.read(source.editing(tried)), options));
-        Optional<String> worse = after.keySet().stream()
-                .filter(key -> after.get(key) > counts.getOrDefault(key, 0L))
-                .map(key -> key.get(0))
-                .sorted()
-                .findFirst();
+        LintReport report = lint.check(Migrations.read(source.editing(tried)), options);
+        Map<List<String>, Long> after = counts(report);
+        List<Diagnostic> more = report.diagnostics().stream()
+                .filter(found -> after.get(key(found)) > counts.getOrDefault(key(found), 0L))
+                .toList();
+        Optional<Diagnostic> worse = more.stream()
+                .filter(found -> found.severity() != Severity.INFO)
+                .min(Comparator.comparing(Diagnostic::rule));
         if (worse.isPresent()) {
-            return Optional.of("it would bring a finding of " + worse.get());
+            return Optional.of("it would bring a finding of " + worse.get().rule() + advice(worse.get()));
         }
         for (Diagnostic each : lastFirst) {
             long fixed = lastFirst.stream()
@@ -170,8 +192,13 @@ public final class Fixer {
         }
         texts = tried;
         counts = after;
+        brought.addAll(more);
         applied.addAll(lastFirst);
         return Optional.empty();
+    }
+
+    private static String advice(Diagnostic found) {
+        return found.help().isEmpty() ? "" : ", against which helps: " + found.help();
     }
 
     private Path absolute(Path shown) {

@@ -16,10 +16,12 @@ import java.util.TreeMap;
  * Which findings can be fixed, and what the files are then; nothing is written before {@link #write}.
  *
  * @param applied the findings whose fixes are in the new texts
+ * @param brought the findings of severity info that come with them: what is to be done next
  * @param refused those whose fixes are not, with the reason
  * @param texts the new texts by absolute path, sorted
  */
-public record Fixes(List<Diagnostic> applied, List<Refused> refused, Map<Path, String> texts) {
+public record Fixes(
+        List<Diagnostic> applied, List<Diagnostic> brought, List<Refused> refused, Map<Path, String> texts) {
 
     /**
      * A fix that is left out.
@@ -31,6 +33,7 @@ public record Fixes(List<Diagnostic> applied, List<Refused> refused, Map<Path, S
 
     public Fixes {
         applied = List.copyOf(applied);
+        brought = List.copyOf(brought);
         refused = List.copyOf(refused);
         texts = new TreeMap<>(texts);
     }

@@ -25,7 +25,7 @@ final class BaselineCheck {
     static final String OUT_OF_ORDER = "migration-out-of-order";
 
     private static final Position TOP = new Position(1, 1);
-    private static final String AGAIN = "run mvn drydock:baseline again";
+    private static final String AGAIN = "run mvn drydock:baseline again (it takes in all that lint finds by then)";
 
     private final Baseline baseline;
     private final History history;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -31,10 +32,22 @@ public final class Lint {
         return new Lint(List.of(sets));
     }
 
-    /** Runs the rules of all sets that a class loader can see. */
+    /**
+     * Runs the rules of all sets that a class loader can see.
+     *
+     * @throws DrydockException where a set cannot be loaded, two rules have one name, or a page is wrong
+     */
     public static Lint withRulesOf(ClassLoader loader) {
         List<RuleSet> sets = new ArrayList<>();
-        ServiceLoader.load(RuleSet.class, loader).forEach(sets::add);
+        try {
+            ServiceLoader.load(RuleSet.class, loader).forEach(sets::add);
+        } catch (ServiceConfigurationError e) {
+            throw new DrydockException(
+                    "A set of rules cannot be loaded: " + e.getMessage()
+                            + (e.getCause() == null ? "" : " (" + e.getCause() + ")") + ". Correct META-INF/services/"
+                            + RuleSet.class.getName() + ", or the class that it names, in the jar of these rules.",
+                    e);
+        }
         return new Lint(sets);
     }
 

@@ -1,6 +1,7 @@
 package dev.drydock.lint;
 
 import dev.drydock.migration.History;
+import dev.drydock.rule.HistoryIndex;
 import dev.drydock.rule.RulePage;
 import dev.drydock.rule.Severity;
 import dev.drydock.schema.ServerVersion;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param baselined how many more there are that the baseline leaves out
  * @param notes what a reader of the report should know
  * @param pages the pages of the rules that ran, by id
+ * @param index what each migration meets, and what its down is worth
  */
 public record LintReport(
         History history,
@@ -23,7 +25,8 @@ public record LintReport(
         List<Diagnostic> diagnostics,
         long baselined,
         List<String> notes,
-        Map<String, RulePage> pages) {
+        Map<String, RulePage> pages,
+        HistoryIndex index) {
 
     public LintReport {
         diagnostics = List.copyOf(diagnostics);

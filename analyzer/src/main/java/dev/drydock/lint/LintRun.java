@@ -8,7 +8,6 @@ import dev.drydock.migration.Script;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.HistoryIndex;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleOption;
 import dev.drydock.rule.RuleOptions;
 import dev.drydock.rule.RulePage;
@@ -77,7 +76,8 @@ final class LintRun {
         Sifting sifting = new Sifting(
                 problems(first), OwnFindings.suppressible(rules.pages().keySet(), history.problems()), off);
         judged.forEach(migration -> sifting.add(migration, found(migration)));
-        return new Selection(history, options, judged, off).report(sifting.left(), rules.pages());
+        return new Selection(history, options, judged, off)
+                .report(sifting.left(), rules.pages(), index, SizesCheck.note(options.sizes(), schema));
     }
 
     private List<Diagnostic> found(Migration migration) {
@@ -97,15 +97,13 @@ final class LintRun {
                 .toList();
     }
 
-    private static Schema released(Migration migration, Schema before) {
-        Schema schema = before;
-        for (Statement statement : migration.up().statements()) {
-            schema = schema.apply(statement);
-        }
-        return schema.afterScript();
+    private Schema released(Migration migration, Schema before) {
+        index.meets(migration, before);
+        return before.applyScript(migration.up().statements());
     }
 
     private Schema migration(Migration migration, Schema before) {
+        index.meets(migration, before);
         run(Migration.class, migration, facts(before, before, migration, null));
         Schema schema = before;
         for (Statement statement : migration.up().statements()) {
@@ -155,7 +153,7 @@ final class LintRun {
     private void run(Class<?> subject, Object value, Facts facts) {
         for (Listed listed : bySubject.computeIfAbsent(subject, this::about)) {
             RuleOptions set = Objects.requireNonNull(ruleOptions.get(listed.id()));
-            findings(listed.rule(), value, set.values().isEmpty() ? facts : facts.with(set))
+            listed.findings(value, set.values().isEmpty() ? facts : facts.with(set)).stream()
                     .filter(finding -> !isSpared(finding, listed.page(), facts))
                     .forEach(finding -> report(listed, finding, facts));
         }
@@ -165,10 +163,6 @@ final class LintRun {
         return rules.rules().stream()
                 .filter(listed -> listed.rule().subject().isAssignableFrom(subject) && !off.contains(listed.id()))
                 .toList();
-    }
-
-    private static <S> Stream<Finding> findings(Rule<S> rule, Object subject, Facts facts) {
-        return rule.check(rule.subject().cast(subject), facts);
     }
 
     private void report(Listed listed, Finding finding, Facts facts) {

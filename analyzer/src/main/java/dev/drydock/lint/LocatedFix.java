@@ -40,7 +40,9 @@ public record LocatedFix(String title, List<Edit> edits) {
             boolean inserts = span.start() == span.end();
             int to = script.offsets().toSourceEnd(span.end());
             int from = inserts ? to : script.offsets().toSource(span.start());
-            boolean verbatim = from <= to && script.source().substring(from, to).equals(script.textOf(span));
+            boolean verbatim = from <= to
+                    && script.source().substring(from, to).equals(script.textOf(span))
+                    && (from == 0 || endsAlike(script, from, span.start()));
             if (!verbatim) {
                 return Optional.empty();
             }
@@ -49,6 +51,11 @@ public record LocatedFix(String title, List<Edit> edits) {
         }
         edits.sort(Comparator.comparingInt(Edit::from));
         return Optional.of(new LocatedFix(fix.title(), edits));
+    }
+
+    /** Tells whether the same character stands in front of both places: behind or within a placeholder it is another one. */
+    private static boolean endsAlike(Script script, int from, int start) {
+        return start > 0 && script.source().charAt(from - 1) == script.text().charAt(start - 1);
     }
 
     /** The file's text with the edits made. */

@@ -1,5 +1,6 @@
 package dev.drydock.lint;
 
+import dev.drydock.DrydockException;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import java.util.IdentityHashMap;
@@ -12,11 +13,23 @@ final class ReleasePlan {
 
     private final Map<Migration, List<Migration>> releases = new IdentityHashMap<>();
 
-    /** Parts a history; without releases and without {@code since} nothing is known. */
+    /**
+     * Parts a history; without releases and without {@code since} nothing is known.
+     *
+     * @throws DrydockException where a release ends at no migration, or not behind the release above it
+     */
     ReleasePlan(History history, LintOptions options) {
         List<Migration> all = history.migrations();
         TreeSet<Integer> firsts = new TreeSet<>();
-        options.releases().forEach(release -> firsts.add(release.end(all) + 1));
+        for (Release release : options.releases()) {
+            int first = release.end(all) + 1;
+            if (!firsts.isEmpty() && first <= firsts.last()) {
+                throw new DrydockException(release.where() + " ends at \"" + release.last()
+                        + "\", which is not behind the last migration of the release above it. "
+                        + "Write the releases in the order in which they ship, each with its own last migration.");
+            }
+            firsts.add(first);
+        }
         Since since = options.since();
         if (since != null) {
             firsts.add(all.size() - since.judged(history).size());

@@ -2,12 +2,14 @@ package dev.drydock.lint;
 
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
+import dev.drydock.rule.HistoryIndex;
 import dev.drydock.rule.RulePage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,14 +21,16 @@ import java.util.stream.Stream;
  */
 record Selection(History history, LintOptions options, List<Migration> judged, Set<String> off) {
 
-    /** The report, with the pages of the rules that ran. */
-    LintReport report(List<Diagnostic> found, Map<String, RulePage> pages) {
+    /** The report, with the pages of the rules that ran, and a note of its own if there is one. */
+    LintReport report(List<Diagnostic> found, Map<String, RulePage> pages, HistoryIndex index, Optional<String> note) {
         Baseline baseline = options.baseline();
         List<Diagnostic> left = baseline == null
                 ? found
                 : new BaselineCheck(baseline, history, judged, off).apply(found, new Fingerprints(history));
         long baselined = levelled(without(left, found)).size();
-        return new LintReport(history, options.server(), levelled(left), baselined, notes(baselined), pages);
+        List<String> notes = notes(baselined);
+        note.ifPresent(notes::add);
+        return new LintReport(history, options.server(), levelled(left), baselined, notes, pages, index);
     }
 
     private List<String> notes(long baselined) {

@@ -15,8 +15,6 @@ import dev.drydock.sql.Statement;
 import dev.drydock.sql.Unrecognized;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +49,14 @@ public final class JsonReport {
             }
             json.writeEndArray();
             json.writeNumberField("baselined", report.baselined());
-            migrations(json, report);
+            if (statements) {
+                json.writeArrayFieldStart("statements");
+                for (Migration migration : report.history().migrations()) {
+                    statements(json, migration, report.index().before(migration));
+                }
+                json.writeEndArray();
+            }
+            rollbacks(json, report);
             json.writeEndObject();
         }
     }
@@ -94,28 +99,6 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    /** One walk over the history tells both what the statements do and what the downs are worth. */
-    private void migrations(JsonGenerator json, LintReport report) throws IOException {
-        Map<Migration, RollbackProof> proofs = new IdentityHashMap<>();
-        if (statements) {
-            json.writeArrayFieldStart("statements");
-        }
-        Schema schema = Schema.empty(report.server(), report.history().searchPath());
-        for (Migration migration : report.history().migrations()) {
-            if (!migration.repeatable()) {
-                proofs.put(migration, RollbackProof.of(migration, schema));
-            }
-            if (statements) {
-                statements(json, migration, schema);
-            }
-            schema = schema.applyScript(migration.up().statements());
-        }
-        if (statements) {
-            json.writeEndArray();
-        }
-        rollbacks(json, report, proofs);
-    }
-
     private static void statements(JsonGenerator json, Migration migration, Schema before) throws IOException {
         Schema schema = before;
         Session session = Session.UNKNOWN;
@@ -131,12 +114,11 @@ public final class JsonReport {
         }
     }
 
-    private static void rollbacks(JsonGenerator json, LintReport report, Map<Migration, RollbackProof> proofs)
-            throws IOException {
+    private static void rollbacks(JsonGenerator json, LintReport report) throws IOException {
         json.writeArrayFieldStart("rollbacks");
         for (Migration migration : report.history().migrations()) {
-            RollbackProof proof = proofs.get(migration);
-            if (proof != null) {
+            if (!migration.repeatable()) {
+                RollbackProof proof = report.index().rollback(migration);
                 json.writeStartObject();
                 json.writeStringField("migration", migration.version());
                 json.writeStringField("verdict", proof.verdict().word());

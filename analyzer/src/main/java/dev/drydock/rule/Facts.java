@@ -8,6 +8,7 @@ import dev.drydock.schema.Schema;
 import dev.drydock.schema.ServerVersion;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.View;
+import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.Element;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Span;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param migration the migration under check, or null for a rule about the history
  * @param statement the statement under check, or null for a rule about the migration or the history
  * @param history all migrations
- * @param index the statements of the history by kind
+ * @param index what is known of the history as a whole
  * @param release the migrations that reach production together with the one under check, itself among them; empty where nobody says what a release is
  * @param sizes what the user says of the sizes of tables
  * @param options what is set for the rule that asks
@@ -64,8 +65,22 @@ public record Facts(
      */
     public boolean isNew(Name table) {
         Relation known = schema.relation(table).orElse(null);
-        return known instanceof Table one && !schemaBeforeMigration.holds(one.origin())
-                || known instanceof View view && !isFromBefore(view);
+        return known instanceof Table one && isMadeHere(one) || known instanceof View view && !isFromBefore(view);
+    }
+
+    /** Tells whether a statement of the migration under check created the table, under whatever name. */
+    public boolean isMadeHere(Table table) {
+        return migration != null && contains(migration.up().statements(), table.origin());
+    }
+
+    private static boolean contains(List<Statement> statements, Statement wanted) {
+        for (int i = 0; i < statements.size(); i++) {
+            Statement each = statements.get(i);
+            if (each == wanted || each instanceof DoBlock && contains(each.inner(), wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A view of this name from before may have been dropped and created anew: that is another one. */
@@ -105,6 +120,11 @@ public record Facts(
     /** The statements or actions of a kind in the migrations behind the one under check, in order; none for a rule about the history. */
     public <E extends Element> List<E> later(Class<E> kind) {
         return migration == null ? List.of() : index.behind(migration, kind);
+    }
+
+    /** The statements or actions of a kind in all migrations, in order. */
+    public <E extends Element> List<E> everywhere(Class<E> kind) {
+        return index.all(kind);
     }
 
     /** Tells whether the user says that the table is small in production, so that size is no reason for a finding. */

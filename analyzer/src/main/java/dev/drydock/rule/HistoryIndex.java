@@ -2,6 +2,8 @@ package dev.drydock.rule;
 
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
+import dev.drydock.rollback.RollbackProof;
+import dev.drydock.schema.Schema;
 import dev.drydock.sql.Element;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
@@ -11,16 +13,19 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The statements and actions of a history by their kind, so that a rule need not walk the history for each of its subjects. A kind is collected when it is
- * first asked for. Not safe for use by several threads.
+ * What is known of a history as a whole, found out when it is first asked for and kept: the statements and actions by their kind, so that a rule need not walk
+ * the history for each of its subjects, and what the down scripts are worth. Not safe for use by several threads.
  */
 public final class HistoryIndex {
 
     private final List<Migration> migrations;
     private final Map<Migration, Integer> places = new IdentityHashMap<>();
     private final Map<Class<?>, Placed<?>> kinds = new HashMap<>();
+    private final Map<Migration, Schema> befores = new IdentityHashMap<>();
+    private final Map<Migration, RollbackProof> proofs = new IdentityHashMap<>();
 
     /** All of a kind, in order, and beside each the place of its migration. */
     private record Placed<E>(List<E> elements, List<Integer> places) {
@@ -43,11 +48,34 @@ public final class HistoryIndex {
         }
     }
 
+    /** Takes down what a migration meets. */
+    public void meets(Migration migration, Schema before) {
+        befores.put(migration, before);
+    }
+
+    /** What a migration meets. */
+    public Schema before(Migration migration) {
+        return Objects.requireNonNull(befores.get(migration), "a migration of another history");
+    }
+
+    /** What the down of a migration is worth. */
+    public RollbackProof rollback(Migration migration) {
+        return proofs.computeIfAbsent(migration, wanted -> RollbackProof.of(wanted, before(wanted)));
+    }
+
     /** All of a kind in the migrations behind this one, in order. */
     <E extends Element> List<E> behind(Migration migration, Class<E> kind) {
-        @SuppressWarnings("unchecked")
-        Placed<E> placed = (Placed<E>) kinds.computeIfAbsent(kind, wanted -> collect(kind));
-        return placed.behind(places.getOrDefault(migration, migrations.size()));
+        return placed(kind).behind(places.getOrDefault(migration, migrations.size()));
+    }
+
+    /** All of a kind, in order. */
+    <E extends Element> List<E> all(Class<E> kind) {
+        return Collections.unmodifiableList(placed(kind).elements());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E extends Element> Placed<E> placed(Class<E> kind) {
+        return (Placed<E>) kinds.computeIfAbsent(kind, wanted -> collect(kind));
     }
 
     private <E extends Element> Placed<E> collect(Class<E> kind) {

@@ -17,9 +17,14 @@ public record LockClaim(LockMode mode, List<Name> tables) {
         tables = List.copyOf(tables);
     }
 
-    /** For instance {@code SHARE ROW EXCLUSIVE on orders, customers}. */
+    /** For instance {@code SHARE ROW EXCLUSIVE on orders, customers}; the schema public is left out. */
     @Override
     public String toString() {
-        return mode + " on " + tables.stream().map(Name::toString).distinct().collect(Collectors.joining(", "));
+        return mode + " on "
+                + tables.stream()
+                        .map(name -> "public".equals(name.schema()) ? Name.of(name.name()) : name)
+                        .map(Name::toString)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -97,13 +97,29 @@ public record RulePage(
         List<String> lines = text.lines().toList();
         Map<String, String> matter = frontMatter(lines);
         List<String> setup = blocks(lines, "sql setup");
-        String[] versions = matter.getOrDefault("versions", ServerVersion.OLDEST + "-" + ServerVersion.NEWEST)
+        String[] versions = checked(
+                        matter.getOrDefault("versions", ServerVersion.OLDEST + "-" + ServerVersion.NEWEST),
+                        "[0-9]{1,4}(-[0-9]{1,4})?",
+                        "versions",
+                        "a major version, such as 14, or two, such as 14-18",
+                        resource)
                 .split("-", 2);
         return new RulePage(
                 required(matter, "title", resource),
-                Severity.valueOf(required(matter, "severity", resource).toUpperCase(Locale.ROOT)),
+                Severity.valueOf(checked(
+                                required(matter, "severity", resource),
+                                "(?i:error|warning|info)",
+                                "severity",
+                                "error, warning or info",
+                                resource)
+                        .toUpperCase(Locale.ROOT)),
                 matter.getOrDefault("lock", ""),
-                matter.getOrDefault("cost", "none"),
+                checked(
+                        matter.getOrDefault("cost", "none"),
+                        "scan|build|rewrite|catalog|none",
+                        "cost",
+                        "scan, build, rewrite, catalog or none",
+                        resource),
                 matter.getOrDefault("error", ""),
                 Integer.parseInt(versions[0]),
                 Integer.parseInt(versions[versions.length - 1]),
@@ -153,6 +169,14 @@ public record RulePage(
         if (value == null) {
             throw new DrydockException(
                     "The page " + resource + " says no " + key + ". Add it to the front matter at its top.");
+        }
+        return value;
+    }
+
+    private static String checked(String value, String pattern, String key, String right, String resource) {
+        if (!value.matches(pattern)) {
+            throw new DrydockException("The page " + resource + " says \"" + key + ": " + value
+                    + "\", which is not known. Write " + right + ".");
         }
         return value;
     }

@@ -228,17 +228,6 @@ public final class Schema {
         return catalog.object(object.reference()) == object;
     }
 
-    /** Tells whether the table that this very statement created exists, under whatever name. */
-    public boolean holds(Statement origin) {
-        for (Name target : origin.targets()) {
-            Table unrenamed = draft().table(target);
-            if (unrenamed != null && unrenamed.origin() == origin) {
-                return true;
-            }
-        }
-        return catalog.tables().values().stream().anyMatch(table -> table.origin() == origin);
-    }
-
     /** The table to which the index of this name belongs. */
     public Optional<Table> tableOfIndex(Name index) {
         Draft draft = draft();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a session knows besides the objects: its search path, and what ROLLBACK goes back to.
  *
  * @param path where names without a schema are looked up
- * @param marks the states at BEGIN and at each SAVEPOINT, the latest first; null where no transaction is open
+ * @param marks the states at BEGIN and at each SAVEPOINT, the latest first, without that at BEGIN where the tool began; null where none is known
  */
 record Session(SearchPath path, @Nullable Mark marks) {
 
@@ -89,11 +89,17 @@ record Session(SearchPath path, @Nullable Mark marks) {
                         marks == null ? new Session(path, new Mark(null, catalog, path, null, 0)) : session, catalog);
             }
             case "SAVEPOINT" -> {
-                boolean keeps = marks != null && marks.depth() < DEEPEST;
+                boolean keeps = marks == null || marks.depth() < DEEPEST;
                 return new Change(
                         keeps
                                 ? new Session(
-                                        path, new Mark(control.savepoint(), catalog, path, marks, marks.depth() + 1))
+                                        path,
+                                        new Mark(
+                                                control.savepoint(),
+                                                catalog,
+                                                path,
+                                                marks,
+                                                marks == null ? 0 : marks.depth() + 1))
                                 : session,
                         catalog);
             }
@@ -115,7 +121,8 @@ record Session(SearchPath path, @Nullable Mark marks) {
         while (mark != null && (savepoint == null ? mark.before() != null : !savepoint.equals(mark.savepoint()))) {
             mark = mark.before();
         }
-        if (mark == null || control.prepared() != null) {
+        boolean unknown = mark != null && savepoint == null && mark.savepoint() != null;
+        if (mark == null || unknown || control.prepared() != null) {
             return new Change(session, catalog);
         }
         return new Change(new Session(mark.path(), savepoint == null ? null : mark), mark.catalog());

@@ -41,8 +41,16 @@ public record DataType(Name name, List<String> modifiers, int dimensions, Span s
     /** The same type, whatever its position in the text. */
     public boolean sameAs(DataType other) {
         return name.equals(other.name)
-                && modifiers.equals(other.modifiers)
+                && spelledOut().equals(other.spelledOut())
                 && (dimensions == 0) == (other.dimensions == 0);
+    }
+
+    /** The modifiers with those that the server adds: {@code numeric(10)} is {@code numeric(10,0)} and {@code bit} is {@code bit(1)} (measured, 18). */
+    private List<String> spelledOut() {
+        if (is("numeric") && modifiers.size() == 1) {
+            return List.of(modifiers.get(0), "0");
+        }
+        return is("bit") && modifiers.isEmpty() ? List.of("1") : modifiers;
     }
 
     /** The type in SQL, for instance {@code character varying(40)[]}. */

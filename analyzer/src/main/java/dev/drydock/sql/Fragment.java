@@ -2,6 +2,7 @@ package dev.drydock.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about a text of SQL that is no statement, by its tokens alone. */
@@ -58,6 +59,29 @@ public final class Fragment {
             }
         }
         return (to - from) % 2 == 1 ? Name.truncated(tokens.get(to - 1).value()) : null;
+    }
+
+    /** One spelling for texts that differ in white space, comments, capitals of words or parentheses around the whole. */
+    public static String plain(String text) {
+        List<Token> tokens = tokens(text);
+        while (tokens.size() > 2 && closing(tokens) == tokens.size() - 1) {
+            tokens = tokens.subList(1, tokens.size() - 1);
+        }
+        return tokens.stream()
+                .map(token -> token.kind() == Token.Kind.QUOTED_IDENTIFIER ? Name.quoted(token.value()) : token.value())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Where the parenthesis is closed that opens the tokens; below 0 where none does. */
+    private static int closing(List<Token> tokens) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
+            if (depth <= 0) {
+                return i == 0 ? -1 : i;
+            }
+        }
+        return -1;
     }
 
     /** Cuts a text before each of its words CREATE and GRANT outside parentheses. */

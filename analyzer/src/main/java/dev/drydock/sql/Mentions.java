@@ -158,11 +158,24 @@ public record Mentions(
                 }
             } else if (after != null && after.kind() == Token.Kind.STRING && from + 1 == at) {
                 types.add(path);
-            } else if (before != null && (before.isSymbol(".") || before.isWord("collate")) || label && !inFrom) {
+            } else if (before != null && (before.isSymbol(".") || before.isWord("collate") || before.isWord("over"))
+                    || label && !inFrom
+                    || isArgumentName(after)
+                    || after != null && after.isWord("as") && isWindow(before)) {
                 return;
             } else {
                 column(path);
             }
+        }
+
+        /** {@code name => value} or {@code name := value} in a call. */
+        private static boolean isArgumentName(@Nullable Token after) {
+            return after != null && (after.isSymbol("=>") || after.isSymbol(":="));
+        }
+
+        /** {@code WINDOW w AS (…)}, the first of the windows. */
+        private static boolean isWindow(@Nullable Token before) {
+            return before != null && before.isWord("window");
         }
 
         private void column(Name path) {

@@ -1,5 +1,6 @@
 package dev.drydock.testkit;
 
+import dev.drydock.Spelling;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.LintOptions;
 import dev.drydock.rule.Rule;
@@ -87,10 +88,18 @@ public final class RuleTester {
         return with(options.sizes(new TableSizes(sizes)));
     }
 
-    /** The same with an option of the rule set, as {@code drydock.yml} would. */
+    /**
+     * The same with an option of the rule set, as {@code drydock.yml} would.
+     *
+     * @throws AssertionError where the rule's page has no such option
+     */
     public RuleTester option(String name, String value) {
         Map<String, String> values = new HashMap<>(
                 rule.page().options().stream().collect(Collectors.toMap(RuleOption::name, RuleOption::standard)));
+        if (!values.containsKey(name)) {
+            throw new AssertionError("The page of " + rule.id() + " declares no option " + name + ". "
+                    + Spelling.suggestion(name, values.keySet(), "Declare it in its front matter, or leave it out."));
+        }
         RuleOptions set = options.options().get(rule.id());
         values.putAll(set == null ? Map.of() : set.values());
         values.put(name, value);
@@ -101,7 +110,11 @@ public final class RuleTester {
         return new RuleTester(rule, given, tool, down, others);
     }
 
-    /** Lints SQL with carets, or without; the result says what is to be asserted. */
+    /**
+     * Lints SQL with carets, or without; the result says what is to be asserted.
+     *
+     * @throws AssertionError where it, or what was given, is no SQL that PostgreSQL would read: no rule could find anything in it
+     */
     public CheckedSql check(String sql) {
         return new CheckedSql(rule, options, new Scenario(given, tool, down), MarkedSql.read(sql));
     }

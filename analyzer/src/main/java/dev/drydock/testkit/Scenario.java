@@ -32,17 +32,26 @@ record Scenario(List<String> given, String tool, @Nullable String down) {
     }
 
     private static Migration migration(int version, String up, @Nullable String down) {
-        Script script = Script.of(Path.of("V" + version + "__tested.sql"), up);
+        Script script = read("V" + version + "__tested.sql", up);
         boolean inTransaction = script.statements().stream().allMatch(Statement::allowsTransaction);
         return new Migration(
                 String.valueOf(version),
                 "tested",
                 script,
                 inTransaction ? TransactionPolicy.PER_MIGRATION : TransactionPolicy.NONE,
-                down == null ? null : Script.of(Path.of("U" + version + "__tested.sql"), down),
+                down == null ? null : read("U" + version + "__tested.sql", down),
                 TransactionPolicy.PER_MIGRATION,
                 down == null ? DownKind.MISSING : DownKind.EXPLICIT,
                 null,
                 false);
+    }
+
+    private static Script read(String name, String sql) {
+        Script script = Script.of(Path.of(name), sql);
+        script.sql().errors().stream().findFirst().ifPresent(error -> {
+            throw new AssertionError("No server would read this SQL: " + error.message() + " at "
+                    + script.start(error.span()) + ". Correct it:\n\n" + sql);
+        });
+        return script;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.lint.Baseline;
+import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.Lint;
 import dev.drydock.lint.LintOptions;
@@ -12,6 +13,7 @@ import dev.drydock.lint.LintReport;
 import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Migrations;
 import dev.drydock.rule.Rule;
+import dev.drydock.rule.Severity;
 import dev.drydock.schema.ServerVersion;
 import dev.drydock.sql.CreateIndex;
 import dev.drydock.testkit.IndexBuilt;
@@ -97,7 +99,9 @@ class FixerTest {
 
         assertThat(fixes.refused())
                 .extracting(Fixes.Refused::reason)
-                .containsExactly("it would bring a finding of mixed-transactions");
+                .singleElement()
+                .asString()
+                .startsWith("it would bring a finding of mixed-transactions");
     }
 
     @Test
@@ -148,6 +152,48 @@ class FixerTest {
     }
 
     @Test
+    void what_the_other_finding_needs_is_said_with_the_refusal_in_the_order_of_the_report() throws IOException {
+        file("V2__a.sql", "CREATE INDEX a ON t (x);\nCREATE TABLE u (x int);\nCREATE INDEX b ON t (y);");
+        file("V10__b.sql", "CREATE TABLE w (x int);\nCREATE INDEX c ON w (x);");
+
+        Fixes fixes = Fixer.of(source(), INDEXES, ON);
+
+        assertThat(fixes.refused())
+                .extracting(refused ->
+                        refused.finding().file() + ":" + refused.finding().start())
+                .containsExactly("V2__a.sql:1:1", "V2__a.sql:3:1", "V10__b.sql:2:1");
+        assertThat(fixes.refused())
+                .extracting(Fixes.Refused::reason)
+                .containsOnly(
+                        "it would bring a finding of mixed-transactions, against which helps: Move it to a migration of its own");
+    }
+
+    @Test
+    void a_read_only_file_is_left_alone() throws IOException {
+        file("V1__a.sql", "CREATE INDEX a ON t (x);");
+        assertThat(root.resolve("V1__a.sql").toFile().setWritable(false, false)).isTrue();
+
+        Fixes fixes = Fixer.of(source(), INDEXES, ON);
+
+        assertThat(fixes.refused()).extracting(Fixes.Refused::reason).containsExactly("the file is read-only");
+        assertThat(fixes.texts()).isEmpty();
+    }
+
+    @Test
+    void a_word_that_a_placeholder_brings_is_not_fixed() throws IOException {
+        file("V1__a.sql", "${make} a ON t (x);");
+        MigrationSource source = new MigrationSource(root, List.of(root), "flyway", Map.of("make", "CREATE INDEX"));
+
+        Fixes fixes = Fixer.of(source, INDEXES, ON);
+
+        assertThat(fixes.texts()).isEmpty();
+        assertThat(fixes.refused()).isEmpty();
+        assertThat(INDEXES.check(Migrations.read(source), ON).diagnostics())
+                .singleElement()
+                .satisfies(found -> assertThat(found.fix()).isNull());
+    }
+
+    @Test
     void a_file_in_another_encoding_is_left_alone() throws IOException {
         byte[] latin = "-- é\nCREATE INDEX a ON t (x);".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(root.resolve("V1__a.sql"), latin);
@@ -157,5 +203,19 @@ class FixerTest {
 
         assertThat(fixes.refused()).extracting(Fixes.Refused::reason).containsExactly("its text is not UTF-8");
         assertThat(fixes.texts()).isEmpty();
+    }
+
+    @Test
+    void a_remark_on_what_is_to_be_done_next_is_no_reason_against_a_fix() throws IOException {
+        Rule<CreateIndex> remark = every(CreateIndex.class)
+                .should("be looked at", index -> !index.concurrently())
+                .named("look-at-it")
+                .severity(Severity.INFO);
+        file("V1__a.sql", "CREATE INDEX a ON t (x);");
+
+        Fixes fixes = Fixer.of(source(), Lint.with(() -> List.of(new IndexBuilt(), remark)), ON);
+
+        assertThat(fixes.applied()).hasSize(1);
+        assertThat(fixes.brought()).extracting(Diagnostic::rule).containsExactly("look-at-it");
     }
 }

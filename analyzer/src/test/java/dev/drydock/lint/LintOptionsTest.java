@@ -107,4 +107,20 @@ class LintOptionsTest {
                 .contains("table-dropped", "syntax-error", "statement-not-judged", "suppression-unused")
                 .doesNotContain("index-without-concurrently");
     }
+
+    @Test
+    void rows_of_a_table_that_no_migration_makes_are_noted_with_the_name_that_was_meant() {
+        History history = Histories.of("CREATE TABLE orders (id int); CREATE TABLE shop.carts (id int)");
+        Lint lint = Lint.with(() -> List.of());
+
+        assertThat(lint.check(history, DEFAULTS.sizes(new TableSizes(Map.of("ordrs", 5L))))
+                        .notes())
+                .containsExactly("No migration makes a table called ordrs, whose rows are set; did you mean orders?");
+        assertThat(lint.check(
+                                history,
+                                DEFAULTS.sizes(new TableSizes(
+                                        Map.of("orders", 5L, "public.orders", 5L, "carts", 1L, "shop.carts", 1L))))
+                        .notes())
+                .isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import dev.drydock.migration.Problem;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleSet;
 import dev.drydock.rule.Severity;
 import dev.drydock.schema.ServerVersion;
 import dev.drydock.sql.Select;
@@ -20,7 +21,10 @@ import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +33,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rules meet statements: each with the schema before it, in the order of the text. */
 class LintTest {
+
+    @TempDir
+    private Path folder;
 
     private static List<String> found(LintReport report) {
         return report.diagnostics().stream()
@@ -215,7 +223,9 @@ class LintTest {
     void two_rules_of_one_name_are_an_error() {
         assertThatThrownBy(() -> Lint.with(() -> List.of(new TableDropped()), () -> List.of(new TableDropped())))
                 .isInstanceOf(DrydockException.class)
-                .hasMessage("Two rules are called table-dropped. Rename the class of one of them.");
+                .hasMessageStartingWith(
+                        "Two rules are called table-dropped, the second is in dev.drydock.lint.LintTest")
+                .hasMessageEndingWith(". Give one of them another name.");
     }
 
     @Test
@@ -294,6 +304,80 @@ class LintTest {
         assertThat(seen).containsExactly("3+4+5", "3+4+5", "3+4+5", "3+4", "3+4", "5", "", "", "", "", "");
         assertThatThrownBy(() -> lint.check(
                         history, options.releases(List.of(new Release("a", "7", "drydock.yml:2:3: releases.a")))))
-                .hasMessage("drydock.yml:2:3: releases.a is \"7\", but no migration has this version. Did you mean 1?");
+                .hasMessage("drydock.yml:2:3: releases.a is \"7\", but no migration has this version. "
+                        + "Set it to the version of the release's last migration.");
+    }
+
+    @Test
+    void releases_that_do_not_stand_in_their_order_are_an_error() {
+        History history = Histories.of("SELECT 1", "SELECT 2", "SELECT 3");
+        LintOptions options = LintOptions.of(ServerVersion.DEFAULT);
+        Release spring = new Release("spring", "2", "drydock.yml:2:3: releases.spring");
+
+        for (String last : List.of("1", "2")) {
+            Release summer = new Release("summer", last, "drydock.yml:3:3: releases.summer");
+            assertThatThrownBy(() -> Lint.with().check(history, options.releases(List.of(spring, summer))))
+                    .isInstanceOf(DrydockException.class)
+                    .hasMessageStartingWith("drydock.yml:3:3: releases.summer ends at \"" + last
+                            + "\", which is not behind the last migration of the release above it. ");
+        }
+    }
+
+    @Test
+    void a_rule_that_fails_is_named_with_the_place() {
+        Rule<Statement> broken = every(Statement.class)
+                .should("work", (statement, facts) -> {
+                    throw new IllegalStateException("no luck");
+                })
+                .named("broken");
+        Rule<Migration> onMigrations = every(Migration.class)
+                .should("work", (migration, facts) -> facts.options().number("columns") > 0)
+                .named("undeclared");
+
+        assertThatThrownBy(() -> Lint.with(() -> List.of(broken))
+                        .check(Histories.of("SELECT 1;", "\n  SELECT 2;"), ServerVersion.DEFAULT))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("The rule broken (dev.drydock.rule.HouseRule) fails at "
+                        + Path.of("db", "V1__x.sql")
+                        + ":1:1: java.lang.IllegalStateException: no luck. "
+                        + "Mend the rule, or set it to off under rules in drydock.yml until then.")
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() ->
+                        Lint.with(() -> List.of(onMigrations)).check(Histories.of("SELECT 1;"), ServerVersion.DEFAULT))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageContaining("fails at " + Path.of("db", "V1__x.sql") + ": ")
+                .hasMessageContaining("declares no option columns");
+    }
+
+    @Test
+    void a_set_of_rules_that_fails_is_named() {
+        RuleSet set = new RuleSet() {
+            @Override
+            public List<Rule<?>> rules() {
+                throw new NoSuchMethodError("Every.each");
+            }
+        };
+
+        assertThatThrownBy(() -> Lint.with(set))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("The set of rules " + set.getClass().getName()
+                        + " cannot tell its rules: java.lang.NoSuchMethodError: Every.each. "
+                        + "Mend it, or build it with this version of Drydock.");
+    }
+
+    @Test
+    void a_set_of_rules_that_cannot_be_loaded_is_an_error_that_says_where_to_look() throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(RuleSet.class.getName()), "com.example.Gone");
+
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            assertThatThrownBy(() -> Lint.withRulesOf(loader))
+                    .isInstanceOf(DrydockException.class)
+                    .hasMessageStartingWith("A set of rules cannot be loaded: ")
+                    .hasMessageContaining("com.example.Gone")
+                    .hasMessageEndingWith(
+                            "Correct META-INF/services/dev.drydock.rule.RuleSet, or the class that it names, in the jar of these rules.");
+        }
     }
 }

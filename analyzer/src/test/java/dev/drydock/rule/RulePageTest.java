@@ -47,4 +47,21 @@ class RulePageTest {
                 .isInstanceOf(DrydockException.class)
                 .hasMessageStartingWith("The page p.md says no title.");
     }
+
+    @Test
+    void a_value_that_no_page_can_have_is_an_error() {
+        String front = "---\ntitle: x\nseverity: ";
+
+        assertThatThrownBy(() -> RulePage.parse(front + "hint\n---\n", "p.md"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("The page p.md says \"severity: hint\", which is not known. Write error, warning or info.");
+        assertThatThrownBy(() -> RulePage.parse(front + "info\ncost: lots\n---\n", "p.md"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageEndingWith("which is not known. Write scan, build, rewrite, catalog or none.");
+        assertThatThrownBy(() -> RulePage.parse(front + "info\nversions: 14+\n---\n", "p.md"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageEndingWith("Write a major version, such as 14, or two, such as 14-18.");
+        assertThat(RulePage.parse(front + "info\nversions: 14\n---\n", "p.md").newest())
+                .isEqualTo(14);
+    }
 }

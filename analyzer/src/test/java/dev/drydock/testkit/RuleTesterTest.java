@@ -211,6 +211,27 @@ class RuleTesterTest {
     }
 
     @Test
+    void sql_that_no_server_reads_fails() {
+        RuleTester tester = RuleTester.of(NO_MONEY);
+
+        assertThatThrownBy(() -> tester.check("SELECT 1;\nALTER TABEL a ADD b money;"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("No server would read this SQL: ")
+                .hasMessageContaining(" at 2:7. Correct it:\n\nSELECT 1;\nALTER TABEL a");
+        assertThatThrownBy(() -> tester.given("CREATE TABEL a ();").check("SELECT 1;"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> tester.down("DORP TABLE a;").check("SELECT 1;"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void an_option_that_the_page_does_not_declare_fails() {
+        assertThatThrownBy(() -> INDEXES.option("column", "1"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("The page of index-built declares no option column. Did you mean columns?");
+    }
+
+    @Test
     void a_rule_that_its_page_switches_off_is_on_in_its_test() {
         assertThat(new IndexBuilt().page().enabled()).isFalse();
         assertThat(INDEXES.check("CREATE INDEX a ON orders (id);").findings())

@@ -10,7 +10,7 @@ import dev.drydock.lint.LocatedFix;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Changes migrations where a finding of lint comes with a fix. A fix is made only if its finding goes away and no other comes; released migrations
+ * Changes migrations where a finding of lint comes with a fix. A fix is made only if its finding goes away and no other comes, but for remarks on what is to be done next; released migrations
  * ({@code drydock-baseline.json}, {@code drydock.since}) stay as they are. The migrations are changed in place: read the change before you commit it.
  */
 @Mojo(name = "fix", requiresProject = false, threadSafe = true)
@@ -26,6 +26,9 @@ public final class FixMojo extends DrydockMojo {
                 source(), lint, lintOptions(lint).baseline(Baseline.read(root()).orElse(null)));
         fixes.write();
         fixes.applied().forEach(finding -> getLog().info("fixed " + described(finding)));
+        fixes.brought()
+                .forEach(finding -> getLog().info("next, " + finding.file() + ":" + finding.start() + " ["
+                        + finding.rule() + "] " + finding.help()));
         fixes.refused()
                 .forEach(refused ->
                         getLog().warn("not fixed " + described(refused.finding()) + ": " + refused.reason()));

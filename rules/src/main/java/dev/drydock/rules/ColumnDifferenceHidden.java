@@ -51,7 +51,7 @@ public final class ColumnDifferenceHidden implements Rule<AddColumn> {
                 && Later.of(migration)
                         .flatMap(statement -> statement.actions().stream())
                         .anyMatch(action -> action instanceof AlterColumnType alter
-                                && alter.table().equals(add.table())
+                                && Later.same(alter.table(), add.table(), facts)
                                 && alter.column().equals(add.column().name()));
     }
 }

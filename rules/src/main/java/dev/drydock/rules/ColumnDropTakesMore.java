@@ -33,13 +33,12 @@ public final class ColumnDropTakesMore implements Rule<DropColumn> {
             return Stream.empty();
         }
         List<Statement> around = Later.of(migration).toList();
-        if (around.stream().anyMatch(statement -> replaces(statement, drop))) {
+        if (around.stream().anyMatch(statement -> replaces(statement, drop, facts))) {
             return Stream.empty();
         }
         List<String> dropped = around.stream()
                 .flatMap(statement -> statement.actions().stream())
-                .filter(action ->
-                        action instanceof DropColumn other && other.table().equals(drop.table()))
+                .filter(action -> action instanceof DropColumn other && Later.same(other.table(), drop.table(), facts))
                 .map(action -> ((DropColumn) action).column())
                 .toList();
         return taken(table.get(), drop.column(), dropped)
@@ -50,17 +49,19 @@ public final class ColumnDropTakesMore implements Rule<DropColumn> {
                         .help("drop it by its name first, and create what the other columns need"));
     }
 
-    private static boolean replaces(Statement statement, DropColumn drop) {
-        return statement instanceof CreateIndex create && create.table().equals(drop.table())
+    private static boolean replaces(Statement statement, DropColumn drop, Facts facts) {
+        return statement instanceof CreateIndex create && Later.same(create.table(), drop.table(), facts)
                 || statement.actions().stream()
                                 .map(TableAction::kind)
                                 .anyMatch(kind -> kind.startsWith("Add") && !kind.equals("AddColumn"))
-                        && statement.targets().contains(drop.table());
+                        && statement.targets().stream().anyMatch(name -> Later.same(name, drop.table(), facts));
     }
 
     private static Stream<String> taken(Table table, String column, List<String> dropped) {
         Stream<String> indexes = table.indexes().stream()
-                .filter(index -> !index.constraint() && shared(index.columns(), column, dropped))
+                .filter(index -> !index.constraint()
+                        && shared(index.columns(), column, dropped)
+                        && !spared(index, column, table))
                 .map(TableIndex::name)
                 .map(name -> "the index " + Name.quoted(name));
         Stream<String> constraints = table.constraints().stream()
@@ -68,6 +69,20 @@ public final class ColumnDropTakesMore implements Rule<DropColumn> {
                 .map(TableConstraint::name)
                 .map(name -> "the constraint " + Name.quoted(name));
         return Stream.concat(constraints, indexes);
+    }
+
+    /** Tells whether another index serves the keys that are left, and stays. */
+    private static boolean spared(TableIndex index, String column, Table table) {
+        List<String> keys =
+                index.keyColumns().stream().filter(key -> !key.equals(column)).toList();
+        return !index.unique()
+                && !keys.isEmpty()
+                && table.indexes().stream()
+                        .anyMatch(other -> !other.columns().contains(column)
+                                && other.where() == null
+                                && other.method().equals(index.method())
+                                && other.keyColumns().size() >= keys.size()
+                                && other.keyColumns().subList(0, keys.size()).equals(keys));
     }
 
     private static boolean shared(Collection<String> columns, String column, List<String> dropped) {

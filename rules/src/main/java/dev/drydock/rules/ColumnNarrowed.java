@@ -4,17 +4,23 @@ import dev.drydock.lock.LockMode;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
+import dev.drydock.schema.Table;
+import dev.drydock.schema.TableConstraint;
 import dev.drydock.sql.AlterColumnType;
 import dev.drydock.sql.DataType;
 import dev.drydock.sql.Name;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A type that holds less fails on the rows that need more, and refuses them from code that still runs. */
 public final class ColumnNarrowed implements Rule<AlterColumnType> {
 
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
+    private static final Pattern LIMIT =
+            Pattern.compile("length|<(?!>)|\\b(?:between|in|any)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Class<AlterColumnType> subject() {
@@ -24,7 +30,8 @@ public final class ColumnNarrowed implements Rule<AlterColumnType> {
     @Override
     public Stream<Finding> check(AlterColumnType alter, Facts facts) {
         Optional<DataType> old = facts.table(alter.table())
-                .filter(table -> alter.using() == null && !facts.isNew(alter.table()))
+                .filter(table ->
+                        alter.using() == null && !facts.isNew(alter.table()) && !limited(table, alter.column()))
                 .flatMap(table -> table.column(alter.column()))
                 .map(column -> column.type())
                 .filter(type -> holdsLess(alter.type(), type));
@@ -38,6 +45,16 @@ public final class ColumnNarrowed implements Rule<AlterColumnType> {
                         .help(
                                 "find and shorten those values first, and keep them out with a CHECK that is NOT VALID until then")
                         .locking(LockMode.ACCESS_EXCLUSIVE, alter.table()));
+    }
+
+    /** A valid CHECK of how long or how large the values are may prove that all fit; whether it does is not computed. */
+    private static boolean limited(Table table, String column) {
+        return table.constraints().stream()
+                .filter(constraint -> constraint.kind() == TableConstraint.Kind.CHECK && constraint.valid())
+                .map(TableConstraint::formula)
+                .filter(Objects::nonNull)
+                .anyMatch(formula -> formula.columns().contains(column)
+                        && LIMIT.matcher(formula.expression().text()).find());
     }
 
     private static boolean holdsLess(DataType changed, DataType old) {

@@ -6,7 +6,11 @@ import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
 import dev.drydock.schema.TableConstraint;
 import dev.drydock.schema.View;
+import dev.drydock.sql.DropColumn;
+import dev.drydock.sql.DropExpression;
 import dev.drydock.sql.Name;
+import dev.drydock.sql.TableAction;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,11 +35,17 @@ final class Dependents {
                         == 1;
     }
 
-    /** The columns of the table that are generated from the column. */
-    static Stream<String> generated(Table table, String column) {
+    /** The columns of the table that are generated from the column, but for those that one of the actions drops or makes ordinary ones. */
+    static Stream<String> generated(Table table, String column, List<TableAction> actions) {
         return table.columns().stream()
-                .filter(other -> reads(other, column))
+                .filter(other ->
+                        reads(other, column) && actions.stream().noneMatch(action -> ends(action, other.name())))
                 .map(other -> "the generated column " + Name.quoted(other.name()));
+    }
+
+    private static boolean ends(TableAction action, String generated) {
+        return action instanceof DropColumn drop && drop.column().equals(generated)
+                || action instanceof DropExpression end && end.column().equals(generated);
     }
 
     private static boolean reads(TableColumn other, String column) {

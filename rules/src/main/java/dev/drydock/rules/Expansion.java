@@ -93,6 +93,6 @@ record Expansion(List<AddColumn> added, List<Migration> release, Facts facts) {
     }
 
     private boolean isSame(Name one, Name other) {
-        return facts.schema().qualified(one).equals(facts.schema().qualified(other));
+        return Later.same(one, other, facts);
     }
 }

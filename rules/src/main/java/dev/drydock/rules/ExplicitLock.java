@@ -1,5 +1,6 @@
 package dev.drydock.rules;
 
+import dev.drydock.lock.LockForecast;
 import dev.drydock.lock.LockMode;
 import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
@@ -29,7 +30,7 @@ public final class ExplicitLock implements Rule<LockTable> {
         Optional<Name> table = lock.tables().stream()
                 .filter(name -> facts.schemaBeforeMigration().table(name).isPresent())
                 .findFirst();
-        if (mode.isEmpty() || table.isEmpty() || neededAnyway(lock, table.get(), facts)) {
+        if (mode.isEmpty() || table.isEmpty() || neededAnyway(lock, mode.get(), table.get(), facts)) {
             return Stream.empty();
         }
         String what = mode.get() == LockMode.ACCESS_EXCLUSIVE ? "all reads and writes of " : "all writes of ";
@@ -40,17 +41,21 @@ public final class ExplicitLock implements Rule<LockTable> {
                         .locking(mode.get(), table.get()));
     }
 
-    /** Tells whether a later statement locks out reads and writes of the table by itself: then this only takes the lock in time. */
-    private static boolean neededAnyway(LockTable lock, Name table, Facts facts) {
+    /** Tells whether a later statement takes the lock or a stronger one by itself: then this only takes it in time. */
+    private static boolean neededAnyway(LockTable lock, LockMode mode, Name table, Facts facts) {
         Migration migration = facts.migration();
         return migration != null
                 && Later.of(migration)
                         .filter(statement ->
                                 statement.span().start() > lock.span().start())
-                        .anyMatch(statement -> locks(statement, table, facts));
+                        .anyMatch(statement -> locks(statement, mode, table, facts));
     }
 
-    private static boolean locks(Statement statement, Name table, Facts facts) {
-        return ExclusiveLock.of(statement, facts).filter(table::equals).isPresent();
+    private static boolean locks(Statement statement, LockMode mode, Name table, Facts facts) {
+        return !(statement instanceof LockTable)
+                && LockForecast.of(statement, facts.schema())
+                        .lockOn(facts.schema().qualified(table))
+                        .filter(needed -> needed.compareTo(mode) >= 0)
+                        .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.drydock.lock.LockMode;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
+import dev.drydock.schema.Table;
 import dev.drydock.sql.AddColumn;
 import dev.drydock.sql.AddForeignKey;
 import dev.drydock.sql.Name;
@@ -25,6 +26,8 @@ public final class ForeignKeyValidatedInline implements Rule<AddForeignKey> {
         if (harmless || facts.isNew(key.table()) || isOnEmptyColumn(key, facts)) {
             return Stream.empty();
         }
+        boolean ofPartitions = !facts.server().atLeast(18)
+                && facts.table(key.table()).filter(Table::partitioned).isPresent();
         boolean behindColumn = key.place() == Place.ADD_COLUMN;
         return Stream.of(Finding.at(
                         key.span(),
@@ -32,11 +35,13 @@ public final class ForeignKeyValidatedInline implements Rule<AddForeignKey> {
                                 + (behindColumn ? "reads and writes of " : "writes to ") + key.table()
                                 + (behindColumn ? " and writes to " : " and ") + key.referenced() + " wait")
                 .help(
-                        "add it as a constraint of its own with NOT VALID here and VALIDATE CONSTRAINT in the next migration")
+                        ofPartitions
+                                ? "add it to each partition with NOT VALID and VALIDATE it there first; the key of the table then takes these over"
+                                : "add it as a constraint of its own with NOT VALID here and VALIDATE CONSTRAINT in the next migration")
                 .locking(
                         behindColumn ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_ROW_EXCLUSIVE,
                         behindColumn ? new Name[] {key.table()} : new Name[] {key.table(), key.referenced()})
-                .fix(behindColumn ? Optional.empty() : Rewrite.notValid(key.span())));
+                .fix(behindColumn || ofPartitions ? Optional.empty() : Rewrite.notValid(key.span())));
     }
 
     /**

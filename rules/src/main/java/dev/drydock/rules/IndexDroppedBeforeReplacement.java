@@ -37,7 +37,7 @@ public final class IndexDroppedBeforeReplacement implements Rule<Drop> {
     private static Optional<Finding> finding(Drop drop, Name index, Migration migration, Facts facts) {
         Optional<Table> owner = facts.schema().tableOfIndex(index).filter(table -> !facts.isNew(table.name()));
         Optional<TableIndex> old = owner.flatMap(table -> table.index(index.name()));
-        if (owner.isEmpty() || old.isEmpty() || !replacedLater(drop, owner.get(), old.get(), migration)) {
+        if (owner.isEmpty() || old.isEmpty() || !replacedLater(drop, owner.get(), old.get(), facts)) {
             return Optional.empty();
         }
         Name table = Shown.name(owner.get());
@@ -56,15 +56,16 @@ public final class IndexDroppedBeforeReplacement implements Rule<Drop> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, table));
     }
 
-    private static boolean replacedLater(Drop drop, Table table, TableIndex old, Migration migration) {
+    private static boolean replacedLater(Drop drop, Table table, TableIndex old, Facts facts) {
         String first = old.keys().get(0).column();
         boolean another = table.indexes().stream()
                 .anyMatch(index -> index != old && leads(index.keys().get(0).column(), first));
         return !another
-                && Later.of(migration)
+                && Stream.ofNullable(facts.migration())
+                        .flatMap(Later::of)
                         .anyMatch(statement -> statement instanceof CreateIndex create
                                 && create.span().start() > drop.span().start()
-                                && create.table().name().equals(table.name().name())
+                                && Later.same(create.table(), table.name(), facts)
                                 && leads(create.keys().get(0).column(), first));
     }
 

@@ -8,10 +8,10 @@ import dev.drydock.schema.TableIndex;
 import dev.drydock.sql.CreateIndex;
 import dev.drydock.sql.Drop;
 import dev.drydock.sql.DropConstraint;
+import dev.drydock.sql.Fragment;
 import dev.drydock.sql.ObjectKind;
 import dev.drydock.sql.Statement;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares indexes of one table by what they can answer. */
@@ -47,8 +47,10 @@ final class IndexShape {
     static boolean goes(TableIndex index, Facts facts) {
         Migration migration = facts.migration();
         return migration != null
-                && Stream.concat(Later.of(migration), facts.later(Statement.class).stream())
-                        .anyMatch(statement -> drops(statement, index.name()));
+                && (facts.later(Drop.class).stream().anyMatch(drop -> drops(drop, index.name()))
+                        || facts.later(DropConstraint.class).stream()
+                                .anyMatch(gone -> gone.name().equals(index.name()))
+                        || Later.of(migration).anyMatch(statement -> drops(statement, index.name())));
     }
 
     private static boolean drops(Statement statement, String index) {
@@ -61,6 +63,6 @@ final class IndexShape {
     }
 
     private static String text(@Nullable Formula formula) {
-        return formula == null ? "" : formula.expression().text().replaceAll("\\s+", "");
+        return formula == null ? "" : Fragment.plain(formula.expression().text());
     }
 }

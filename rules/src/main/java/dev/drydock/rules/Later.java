@@ -3,6 +3,7 @@ package dev.drydock.rules;
 import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.sql.AddColumn;
+import dev.drydock.sql.Name;
 import dev.drydock.sql.RenameColumn;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
@@ -19,6 +20,12 @@ final class Later {
     static boolean nothing(Migration migration, Facts facts) {
         List<Migration> all = facts.history().migrations();
         return all.isEmpty() || all.get(all.size() - 1) == migration;
+    }
+
+    /** Tells whether two names, each with its schema or without, mean the same table. */
+    static boolean same(Name one, Name other, Facts facts) {
+        return one.equals(other)
+                || facts.schema().qualified(one).equals(facts.schema().qualified(other));
     }
 
     /** The statements of a migration, those of DO blocks behind their block. */

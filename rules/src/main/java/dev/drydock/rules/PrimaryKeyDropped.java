@@ -41,15 +41,16 @@ public final class PrimaryKeyDropped implements Rule<DropConstraint> {
     /** Tells whether the migration adds another primary key, or drops the table too. */
     private static boolean replaced(DropConstraint drop, Facts facts) {
         Migration migration = facts.migration();
-        return migration != null && Later.of(migration).anyMatch(statement -> replaces(statement, drop));
+        return migration != null && Later.of(migration).anyMatch(statement -> replaces(statement, drop, facts));
     }
 
-    private static boolean replaces(Statement statement, DropConstraint drop) {
-        return statement instanceof Drop gone && gone.targets().contains(drop.table())
+    private static boolean replaces(Statement statement, DropConstraint drop, Facts facts) {
+        return statement instanceof Drop gone
+                        && gone.targets().stream().anyMatch(name -> Later.same(name, drop.table(), facts))
                 || statement.actions().stream()
                         .flatMap(action -> Stream.concat(Stream.of(action), action.actions().stream()))
                         .anyMatch(action -> action instanceof AddKey key
                                 && key.primary()
-                                && key.table().equals(drop.table()));
+                                && Later.same(key.table(), drop.table(), facts));
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.rules;
 
+import dev.drydock.migration.Migration;
 import dev.drydock.rule.Facts;
 import dev.drydock.rule.Fix;
 import dev.drydock.sql.Span;
@@ -10,10 +11,15 @@ final class Rewrite {
 
     private Rewrite() {}
 
-    /** Puts CONCURRENTLY behind the key word of the object. */
+    /** Puts CONCURRENTLY behind the key word of the object; nothing in a DO block, which runs in a transaction. */
     static Optional<Fix> concurrently(Facts facts, Span statement, String object) {
-        return facts.keyword(statement, object)
-                .map(word -> Fix.appending("let it run CONCURRENTLY", word, " CONCURRENTLY"));
+        Migration migration = facts.migration();
+        boolean inBlock = migration != null
+                && migration.up().statements().stream().noneMatch(written -> written == facts.statement());
+        return inBlock
+                ? Optional.empty()
+                : facts.keyword(statement, object)
+                        .map(word -> Fix.appending("let it run CONCURRENTLY", word, " CONCURRENTLY"));
     }
 
     /** Puts NOT VALID behind a constraint. */

@@ -22,7 +22,7 @@ public final class RollbackIncomplete implements Rule<Migration> {
 
     @Override
     public Stream<Finding> check(Migration migration, Facts facts) {
-        RollbackProof proof = RollbackProof.of(migration, facts.schemaBeforeMigration());
+        RollbackProof proof = facts.index().rollback(migration);
         boolean fails = proof.verdict() == Verdict.FAILS;
         if (migration.up().statements().isEmpty() || !fails && proof.verdict() != Verdict.DIFFERS) {
             return Stream.empty();

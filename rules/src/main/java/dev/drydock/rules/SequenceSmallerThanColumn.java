@@ -33,11 +33,11 @@ public final class SequenceSmallerThanColumn implements Rule<AlterColumnType> {
         Optional<Sequence> sequence = facts.table(alter.table())
                 .filter(table -> alter.type().is("bigint") && filled(table, alter.column()))
                 .flatMap(table -> owned(table, alter.column(), facts));
-        if (sequence.isEmpty() || all(facts).noneMatch(s -> serial(s, alter))) {
+        if (sequence.isEmpty() || !serial(alter, facts)) {
             return Stream.empty();
         }
         boolean settled = all(facts).anyMatch(statement -> widens(statement, sequence.get()))
-                || Stream.ofNullable(facts.migration()).flatMap(Later::of).anyMatch(s -> replaces(s, alter));
+                || Stream.ofNullable(facts.migration()).flatMap(Later::of).anyMatch(s -> replaces(s, alter, facts));
         return Stream.of(Shown.name(sequence.get()))
                 .filter(name -> !settled)
                 .map(name -> Finding.at(
@@ -48,7 +48,7 @@ public final class SequenceSmallerThanColumn implements Rule<AlterColumnType> {
     }
 
     private static Stream<Statement> all(Facts facts) {
-        return facts.history().migrations().stream().flatMap(Later::of);
+        return facts.everywhere(Statement.class).stream();
     }
 
     private static boolean filled(Table table, String column) {
@@ -67,17 +67,25 @@ public final class SequenceSmallerThanColumn implements Rule<AlterColumnType> {
                 .findFirst();
     }
 
-    private static boolean serial(Statement statement, AlterColumnType alter) {
-        Stream<Column> columns = statement instanceof CreateTable create
+    /** Tells whether the last statement that gave the table this column, made it a serial of integers. */
+    private static boolean serial(AlterColumnType alter, Facts facts) {
+        return all(facts)
+                .filter(statement -> statement.targets().stream()
+                        .anyMatch(table -> table.name().equals(alter.table().name())))
+                .flatMap(SequenceSmallerThanColumn::columns)
+                .filter(column -> column.name().equals(alter.column()))
+                .map(Column::type)
+                .reduce((first, last) -> last)
+                .filter(type -> type.isSerial() && !type.name().name().equals("bigserial"))
+                .isPresent();
+    }
+
+    private static Stream<Column> columns(Statement statement) {
+        return statement instanceof CreateTable create
                 ? create.columns().stream()
                 : statement.actions().stream()
                         .filter(AddColumn.class::isInstance)
                         .map(add -> ((AddColumn) add).column());
-        return statement.targets().stream()
-                        .anyMatch(table -> table.name().equals(alter.table().name()))
-                && columns.anyMatch(column -> column.name().equals(alter.column())
-                        && column.type().isSerial()
-                        && !column.type().name().name().equals("bigserial"));
     }
 
     private static boolean widens(Statement statement, Sequence sequence) {
@@ -87,9 +95,9 @@ public final class SequenceSmallerThanColumn implements Rule<AlterColumnType> {
                         && alter.options().stream().anyMatch(option -> option.kind() == SequenceOption.Kind.AS));
     }
 
-    private static boolean replaces(Statement statement, AlterColumnType alter) {
+    private static boolean replaces(Statement statement, AlterColumnType alter, Facts facts) {
         return statement.actions().stream()
-                .anyMatch(action -> action.table().equals(alter.table()) && fills(action, alter.column()));
+                .anyMatch(action -> Later.same(action.table(), alter.table(), facts) && fills(action, alter.column()));
     }
 
     private static boolean fills(TableAction action, String column) {

@@ -51,7 +51,7 @@ public final class SetNullOnRequiredColumn implements Rule<AddForeignKey> {
                 && Later.of(migration)
                         .flatMap(statement -> statement.actions().stream())
                         .anyMatch(action -> action instanceof DropNotNull drop
-                                && drop.table().equals(table)
+                                && Later.same(drop.table(), table, facts)
                                 && drop.column().equals(column));
     }
 }

@@ -25,7 +25,7 @@ public final class TableDifferenceHidden implements Rule<CreateTable> {
     @Override
     public Stream<Finding> check(CreateTable create, Facts facts) {
         Optional<Table> table = facts.table(create.table()).filter(Table::complete);
-        if (!create.ifNotExists() || table.isEmpty()) {
+        if (!create.ifNotExists() || table.isEmpty() || creates(create, facts)) {
             return Stream.empty();
         }
         List<String> missing = create.columns().stream()
@@ -43,6 +43,11 @@ public final class TableDifferenceHidden implements Rule<CreateTable> {
                                 + (missing.size() > 3 ? " and " + (missing.size() - 3) + " more" : "")
                                 + ": nothing is created, and nothing says so")
                 .help("ALTER TABLE " + create.table() + " ADD COLUMN what is missing"));
+    }
+
+    /** A temporary table, or one in a schema that the search path names first, is another one. */
+    private static boolean creates(CreateTable create, Facts facts) {
+        return facts.schema().apply(create).tables().values().stream().anyMatch(table -> table.origin() == create);
     }
 
     private static boolean added(Name table, String column, Facts facts) {

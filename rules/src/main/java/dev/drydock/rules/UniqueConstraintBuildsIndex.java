@@ -6,6 +6,7 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.schema.Table;
 import dev.drydock.sql.AddKey;
+import dev.drydock.sql.AlterTable;
 import dev.drydock.sql.Place;
 import java.util.stream.Stream;
 
@@ -25,12 +26,15 @@ public final class UniqueConstraintBuildsIndex implements Rule<AddKey> {
         }
         boolean partitioned =
                 facts.table(key.table()).filter(Table::partitioned).isPresent();
+        if (partitioned && facts.statement() instanceof AlterTable alter && alter.only()) {
+            return Stream.empty();
+        }
         return Stream.of(Finding.at(
                         key.span(),
                         "an index over all rows of " + key.table() + " is built while all reads and writes of it wait")
                 .help(
                         partitioned
-                                ? "CREATE UNIQUE INDEX CONCURRENTLY on each partition first; the constraint then takes these over"
+                                ? "CREATE UNIQUE INDEX CONCURRENTLY on each partition first, and make it a constraint of the partition by ADD CONSTRAINT … UNIQUE USING INDEX; that of the table then takes these over"
                                 : "CREATE UNIQUE INDEX CONCURRENTLY in a migration of its own, then ADD CONSTRAINT … UNIQUE USING INDEX")
                 .locking(LockMode.ACCESS_EXCLUSIVE, key.table()));
     }

@@ -9,12 +9,12 @@ import dev.drydock.sql.Statement;
 /** Goes through the statements of a migration, and knows what each of them meets. */
 final class Walk {
 
-    private final Schema before;
+    private final Facts facts;
     private Schema now;
 
     /** A walk that stands before the statement under check; before the first one for a rule about the migration. */
     Walk(Facts facts) {
-        this.before = facts.schemaBeforeMigration();
+        this.facts = facts;
         this.now = facts.schema();
     }
 
@@ -25,7 +25,7 @@ final class Walk {
 
     /** Tells whether the table that has this name now, whatever it was called then, was there before the migration. */
     boolean existed(Name table) {
-        return now.table(table).filter(known -> before.holds(known.origin())).isPresent();
+        return now.table(table).filter(known -> !facts.isMadeHere(known)).isPresent();
     }
 
     /** Goes on behind the statement. What a DO block does its statements do, which come next. */

@@ -97,4 +97,26 @@ class FixesOfPagesTest {
                 .allSatisfy(
                         checked -> assertThat(checked.findings()).isNotEmpty().allMatch(found -> found.fix() == null));
     }
+
+    @Test
+    void nothing_in_a_do_block_is_made_concurrent_for_that_runs_in_a_transaction() {
+        assertThat(Shop.findings(
+                        new IndexWithoutConcurrently(),
+                        "DO $$ BEGIN CREATE INDEX orders_note_idx ON orders (note); END $$"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.fix()).isNull());
+    }
+
+    @Test
+    void no_key_of_a_partitioned_table_becomes_not_valid_before_18() {
+        RuleTester tester = RuleTester.of(new ForeignKeyValidatedInline())
+                .given("CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (id int) PARTITION BY RANGE (id)");
+        String sql = "ALTER TABLE t ADD FOREIGN KEY (id) REFERENCES p";
+
+        assertThat(tester.on(17).check(sql).findings()).singleElement().satisfies(found -> {
+            assertThat(found.fix()).isNull();
+            assertThat(found.help()).contains("each partition");
+        });
+        tester.on(18).check(sql).fixedBy(sql + " NOT VALID");
+    }
 }

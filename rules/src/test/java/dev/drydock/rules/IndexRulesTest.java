@@ -28,7 +28,9 @@ class IndexRulesTest {
                 "CREATE INDEX n ON orders (lower(note)); CREATE INDEX m ON orders (upper(note)) | 0",
                 "CREATE INDEX n ON orders (note, label); DROP INDEX orders_note_idx | 0",
                 "DROP INDEX orders_note_idx; CREATE INDEX n ON orders (note, label) | 0",
-                "CREATE INDEX n ON elsewhere (note, label) | 0"
+                "CREATE INDEX n ON elsewhere (note, label) | 0",
+                "CREATE INDEX n ON orders (id) WHERE note = 'a b'; CREATE INDEX m ON orders (id) WHERE note = 'ab' | 0",
+                "CREATE INDEX n ON orders (lower(note)) WHERE id > 0; CREATE INDEX m ON orders (LOWER(note)) WHERE (id > 0) | 1"
             })
     void an_index_is_a_duplicate_only_of_one_that_answers_the_same(String sql, int findings) {
         assertThat(Shop.count(new DuplicateIndex(), NOTE + sql)).isEqualTo(findings);
@@ -62,7 +64,9 @@ class IndexRulesTest {
                 "DROP INDEX orders_note_idx; CREATE INDEX n ON customers (email) | 0",
                 "DROP INDEX orders_note_idx;; CREATE INDEX n ON orders (note) | 0",
                 "CREATE INDEX m ON orders (note);; DROP INDEX m; CREATE INDEX n ON orders (note) | 0",
-                "CREATE TABLE t (a int); CREATE INDEX m ON t (a); DROP INDEX m; CREATE INDEX n ON t (a) | 0"
+                "CREATE TABLE t (a int); CREATE INDEX m ON t (a); DROP INDEX m; CREATE INDEX n ON t (a) | 0",
+                "CREATE TABLE archive.orders (note text);; DROP INDEX orders_note_idx; CREATE INDEX orders_note_idx ON archive.orders (note) | 0",
+                "DROP INDEX orders_note_idx; CREATE INDEX n ON public.orders (note) | 1"
             })
     void an_index_is_missed_while_only_its_replacement_is_built(String sql, int findings) {
         assertThat(Shop.count(new IndexDroppedBeforeReplacement(), NOTE + sql)).isEqualTo(findings);
@@ -75,6 +79,8 @@ class IndexRulesTest {
                 "ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD PRIMARY KEY (id, customer_id) | 0",
                 "ALTER TABLE orders DROP CONSTRAINT orders_pkey; ALTER TABLE orders ADD n int PRIMARY KEY | 0",
                 "ALTER TABLE orders DROP CONSTRAINT orders_pkey; DROP TABLE orders | 0",
+                "ALTER TABLE public.orders DROP CONSTRAINT orders_pkey; ALTER TABLE orders ADD PRIMARY KEY (id, customer_id) | 0",
+                "ALTER TABLE orders DROP CONSTRAINT orders_pkey; DROP TABLE public.orders | 0",
                 "ALTER TABLE orders DROP CONSTRAINT orders_pkey; ALTER TABLE customers ADD PRIMARY KEY (email) | 1",
                 "ALTER TABLE elsewhere DROP CONSTRAINT elsewhere_pkey | 0"
             })
@@ -90,6 +96,7 @@ class IndexRulesTest {
                 "ALTER TABLE orders ADD FOREIGN KEY (id) REFERENCES customers ON DELETE SET NULL | 1",
                 "ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ON DELETE SET NULL | 0",
                 "ALTER TABLE orders ADD n bigint NOT NULL REFERENCES customers ON DELETE SET NULL; ALTER TABLE orders ALTER n DROP NOT NULL | 0",
+                "ALTER TABLE orders ADD n bigint NOT NULL REFERENCES customers ON DELETE SET NULL; ALTER TABLE public.orders ALTER n DROP NOT NULL | 0",
                 "CREATE TABLE n (a bigint, b bigint NOT NULL, FOREIGN KEY (a) REFERENCES customers ON DELETE SET NULL) | 0",
                 "CREATE TABLE n (a bigint PRIMARY KEY REFERENCES customers ON UPDATE SET NULL) | 0",
                 "CREATE TABLE n (a bigint PRIMARY KEY REFERENCES customers ON DELETE SET NULL) | 1"

@@ -77,6 +77,8 @@ class LockRulesTest {
                 "ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text UNIQUE | 0",
                 "ALTER TABLE orders ADD COLUMN IF NOT EXISTS other text UNIQUE | 1",
                 "ALTER TABLE elsewhere ADD UNIQUE (a) | 1",
+                "ALTER TABLE events ADD UNIQUE (id, at) | 1",
+                "ALTER TABLE ONLY events ADD UNIQUE (id, at) | 0",
                 "CREATE TABLE n (a int);; ALTER TABLE n ADD PRIMARY KEY (a) | 0"
             })
     void a_unique_constraint_builds_its_index_where_it_is_added(String sql, int findings) {
@@ -141,5 +143,33 @@ class LockRulesTest {
             })
     void a_reference_matters_where_long_work_follows(String sql, int findings) {
         assertThat(Shop.count(new ReferencesInCreateTable(), sql)).isEqualTo(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ALTER TABLE events ADD PRIMARY KEY (id, at) | 1",
+                "ALTER TABLE ONLY events ADD PRIMARY KEY (id, at) | 0",
+                "CREATE TABLE n (a int);; ALTER TABLE ONLY n ADD PRIMARY KEY (a) | 1"
+            })
+    void a_primary_key_builds_its_index_where_there_are_rows(String sql, int findings) {
+        assertThat(Shop.count(new PrimaryKeyBuildsIndex(), sql)).isEqualTo(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LOCK TABLE orders | 1",
+                "LOCK TABLE orders IN ROW EXCLUSIVE MODE | 0",
+                "LOCK TABLE public.orders; ALTER TABLE orders ADD n int | 0",
+                "LOCK TABLE orders IN SHARE ROW EXCLUSIVE MODE; ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID | 0",
+                "LOCK TABLE orders; ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID | 1",
+                "LOCK TABLE orders; UPDATE orders SET note = '' WHERE id = 1 | 1",
+                "CREATE TABLE n (a int); LOCK TABLE n | 0"
+            })
+    void a_lock_that_a_later_statement_needs_anyway_is_only_taken_in_time(String sql, int findings) {
+        assertThat(Shop.count(new ExplicitLock(), sql)).isEqualTo(findings);
     }
 }

@@ -26,7 +26,9 @@ class RefusedRulesTest {
                 "CREATE OR REPLACE VIEW v AS SELECT 1;; CREATE OR REPLACE VIEW v AS SELECT 2 | 0",
                 "DO $$ BEGIN IF NOT EXISTS (SELECT 1) THEN CREATE TABLE orders (a int); END IF; END $$ | 0",
                 "DO $$ BEGIN EXECUTE format('DROP TABLE %I', 'orders'); END $$; CREATE TABLE orders (a int) | 0",
-                "ALTER TABLE sales.orders ADD n int; ALTER TABLE orders ADD note text | 0"
+                "ALTER TABLE sales.orders ADD n int; ALTER TABLE orders ADD note text | 0",
+                "SAVEPOINT s; ALTER TABLE orders ADD n int; ROLLBACK TO s; ALTER TABLE orders ADD n int | 0",
+                "SAVEPOINT s; ALTER TABLE orders ADD n int; RELEASE s; ALTER TABLE orders ADD n int | 1"
             })
     void a_statement_is_refused_for_what_the_history_tells_for_certain(String sql, int findings) {
         assertThat(Shop.count(new StatementRefused(), sql)).isEqualTo(findings);
@@ -44,6 +46,8 @@ class RefusedRulesTest {
                 "ALTER TABLE customers ADD note text; CREATE VIEW v AS SELECT note FROM customers WHERE id IN (SELECT id FROM orders);; ALTER TABLE orders ALTER note TYPE text | 0",
                 "CREATE VIEW v AS SELECT note FROM orders;; DROP VIEW v; ALTER TABLE orders ALTER note TYPE text | 0",
                 "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders ALTER quantity TYPE bigint | 1",
+                "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders ALTER quantity TYPE bigint, DROP g | 0",
+                "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders ALTER g DROP EXPRESSION, ALTER quantity TYPE bigint | 0",
                 "CREATE POLICY p ON orders USING (note = 'a');; ALTER TABLE orders ALTER note TYPE text | 1",
                 "CREATE INDEX i ON orders (note); ALTER TABLE orders ADD CHECK (note > 'a');; ALTER TABLE orders ALTER note TYPE text | 0"
             })
@@ -59,6 +63,10 @@ class RefusedRulesTest {
                 "ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers;; ALTER TABLE orders DROP customer_id | 0",
                 "CREATE VIEW v AS SELECT note FROM orders;; ALTER TABLE orders DROP note CASCADE | 0",
                 "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders DROP quantity | 1",
+                "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders DROP g, DROP quantity | 0",
+                "ALTER TABLE orders ADD g int GENERATED ALWAYS AS (quantity + 1) STORED;; ALTER TABLE orders DROP quantity, DROP g | 1",
+                "ALTER TABLE orders ADD days int; CREATE VIEW v AS SELECT make_interval(days => 1) FROM orders;; ALTER TABLE orders DROP days | 0",
+                "ALTER TABLE orders ADD w int; CREATE VIEW v AS SELECT rank() OVER w FROM orders WINDOW w AS (ORDER BY id);; ALTER TABLE orders DROP w | 0",
                 "CREATE POLICY p ON orders USING (note = 'a');; ALTER TABLE orders DROP note | 1"
             })
     void a_column_stays_while_something_uses_it(String sql, int findings) {
