@@ -1,11 +1,11 @@
 package dev.drydock.data;
 
 import dev.drydock.data.TableShape.Check;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Chooses for each condition on a table one of the ways to satisfy it, so that the chosen ones go together. */
 final class CheckSolver {
@@ -15,8 +15,8 @@ final class CheckSolver {
 
     private final TableShape shape;
     private final Set<String> absent;
-    private final List<Check> checks;
-    private final List<List<Demand>> ways = new ArrayList<>();
+    private List<Check> checks = List.of();
+    private List<List<Demand>> ways = List.of();
     private int tried;
     private int deepest;
 
@@ -24,24 +24,24 @@ final class CheckSolver {
      * Solves the conditions of a table.
      *
      * @param absent columns that can only be NULL
-     * @param checks of the table, now and later
      */
-    CheckSolver(TableShape shape, Set<String> absent, List<Check> checks) {
+    CheckSolver(TableShape shape, Set<String> absent) {
         this.shape = shape;
         this.absent = Set.copyOf(absent);
-        this.checks = List.copyOf(checks);
-        checks.forEach(check -> ways.add(CheckReader.of(check.condition())));
     }
 
     /**
      * What rows have to satisfy in all.
      *
      * @param base what they have to satisfy anyway
+     * @param now conditions of the table
+     * @param coming conditions that are passed over where they contradict those of now
      * @throws UnfillableException naming the condition that cannot be satisfied together with the others
      */
-    Demand solve(Demand base) throws UnfillableException {
-        deepest = -1;
-        Optional<Demand> solution = from(0, base);
+    Demand solve(Demand base, List<Check> now, List<Check> coming) throws UnfillableException {
+        Optional<Demand> both =
+                solution(base, Stream.concat(now.stream(), coming.stream()).toList());
+        Optional<Demand> solution = both.isPresent() ? both : solution(base, now);
         if (solution.isEmpty()) {
             throw new UnfillableException(
                     deepest < 0
@@ -51,6 +51,14 @@ final class CheckSolver {
                                             .name()));
         }
         return solution.get();
+    }
+
+    private Optional<Demand> solution(Demand base, List<Check> wanted) {
+        checks = wanted;
+        ways = wanted.stream().map(check -> CheckReader.of(check.condition())).toList();
+        tried = 0;
+        deepest = -1;
+        return from(0, base);
     }
 
     private Optional<Demand> from(int index, Demand demand) {
@@ -79,9 +87,8 @@ final class CheckSolver {
 
     private boolean possible(Column column, Limits limits) {
         boolean nullable = !column.notNull() && !shape.bounds().containsKey(column.name());
-        if (limits.absent() && !nullable
-                || limits.notNull() && absent.contains(column.name())
-                || !limits.satisfiable() && !(nullable && !limits.notNull() && limits.absent())) {
+        boolean refused = limits.absent() && !nullable || limits.notNull() && absent.contains(column.name());
+        if (refused || !limits.satisfiable()) {
             return false;
         }
         List<String> labels = column.type().labels();
@@ -93,7 +100,10 @@ final class CheckSolver {
         Set<String> evaded = new HashSet<>();
         for (Column column : shape.columns()) {
             Limits limits = demand.limits().getOrDefault(column.name(), Limits.NONE);
-            if (demand.unclear().contains(column.name()) && !column.notNull() && !limits.notNull()) {
+            if (demand.unclear().contains(column.name())
+                    && !column.notNull()
+                    && !limits.notNull()
+                    && !shape.bounds().containsKey(column.name())) {
                 evaded.add(column.name());
             }
         }

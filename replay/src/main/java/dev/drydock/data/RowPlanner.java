@@ -55,8 +55,8 @@ final class RowPlanner {
                 withoutParent(key);
             }
         }
-        CheckSolver solver = new CheckSolver(shape, alwaysNull, rules.checks());
-        Demand demand = solver.solve(rules.columns());
+        CheckSolver solver = new CheckSolver(shape, alwaysNull);
+        Demand demand = solver.solve(rules.columns(), rules.checks(), rules.coming());
         demand.limits().forEach((column, limit) -> {
             limits.put(column, limit);
             if (limit.absent()) {
@@ -148,7 +148,8 @@ final class RowPlanner {
             throw new UnfillableException(
                     key.columns().stream().allMatch(this::isOpen)
                             ? key.parent() + ", which it references, has no rows"
-                            : "its foreign keys share columns");
+                            : "its foreign key (%s) to %s shares columns with another one"
+                                    .formatted(String.join(", ", key.columns()), key.parent()));
         }
     }
 

@@ -17,15 +17,18 @@ import java.util.stream.Stream;
  * @param keys columns that identify rows; those of one column first: they settle most of the others
  * @param foreignKeys whose columns and parents fit
  * @param checks of the table
+ * @param coming conditions that are understood and will be added, perhaps after a migration has changed the rows
  * @param columns what domains and NOT NULL to come demand of single columns
  */
-record TableRules(List<Set<String>> keys, List<ForeignKey> foreignKeys, List<Check> checks, Demand columns) {
+record TableRules(
+        List<Set<String>> keys, List<ForeignKey> foreignKeys, List<Check> checks, List<Check> coming, Demand columns) {
 
     static TableRules of(TableShape shape, Map<Name, TableShape> others, Outlook outlook) {
         return new TableRules(
                 keys(shape, outlook),
                 foreignKeys(shape, others, outlook),
-                checks(shape, outlook),
+                shape.checks(),
+                coming(shape, outlook),
                 columns(shape, outlook));
     }
 
@@ -59,10 +62,9 @@ record TableRules(List<Set<String>> keys, List<ForeignKey> foreignKeys, List<Che
         return all;
     }
 
-    private static List<Check> checks(TableShape shape, Outlook outlook) {
-        List<Check> checks = new ArrayList<>(shape.checks());
+    private static List<Check> coming(TableShape shape, Outlook outlook) {
+        List<Check> checks = new ArrayList<>();
         for (Outlook.Check check : outlook.checks()) {
-            // What is not understood may be about columns to come, or about rows that a migration changes before.
             boolean clear = CheckReader.of(check.condition()).stream()
                     .allMatch(way -> way.unclear().isEmpty());
             if (check.table().equals(shape.name()) && clear) {
