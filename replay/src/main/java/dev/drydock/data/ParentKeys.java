@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what foreign keys can point to: a sample that always fits into memory. */
@@ -49,6 +51,53 @@ final class ParentKeys {
             }
         }
         return read(key, "");
+    }
+
+    /**
+     * For each column of two foreign keys that share some its values; those of one number belong to one row of each parent.
+     *
+     * @param first each of whose parents is taken
+     * @return empty if no parents agree in the columns
+     */
+    Map<String, Values> of(ForeignKey first, ForeignKey second) throws SQLException {
+        List<String> shared =
+                first.columns().stream().filter(second.columns()::contains).toList();
+        List<String> columns = Stream.concat(first.columns().stream(), second.columns().stream())
+                .distinct()
+                .toList();
+        String order = listed(first.columns(), "a.");
+        List<Values> read = read(
+                "SELECT %s FROM (%s) a JOIN (%s) b USING (%s) WHERE b.\"row number\" = a.\"row number\" %% b.\"row count\" ORDER BY %s LIMIT %d"
+                        .formatted(
+                                listed(columns, ""),
+                                numbered(first, shared),
+                                numbered(second, shared),
+                                listed(shared, ""),
+                                order,
+                                MOST),
+                columns.size());
+        Map<String, Values> values = new LinkedHashMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            values.put(columns.get(i), read.get(i));
+        }
+        return values;
+    }
+
+    /** The parents under the names of the key's columns, counted for each value of the shared ones. */
+    private static String numbered(ForeignKey key, List<String> shared) {
+        String named = IntStream.range(0, key.columns().size())
+                .mapToObj(i -> RowPlan.quoted(key.parentColumns().get(i)) + " AS "
+                        + RowPlan.quoted(key.columns().get(i)))
+                .collect(Collectors.joining(", "));
+        String partition = "PARTITION BY " + listed(shared, "");
+        return "SELECT *, row_number() OVER (%s ORDER BY %s) - 1 AS \"row number\", count(*) OVER (%s) AS \"row count\" FROM (SELECT DISTINCT %s FROM %s) p"
+                .formatted(partition, listed(key.columns(), ""), partition, named, qualified(key.parent()));
+    }
+
+    private static String listed(List<String> columns, String qualifier) {
+        return columns.stream()
+                .map(column -> qualifier + RowPlan.quoted(column))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean hasRows(Name table) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class RowPlanner {
     private final Map<String, ColumnGroup> groups = new LinkedHashMap<>();
     private final Set<String> alwaysNull = new HashSet<>();
     private final Map<String, String> mirrors = new LinkedHashMap<>();
-    private final Map<ForeignKey, List<Values>> samples = new HashMap<>();
+    private final Set<ForeignKey> referenced = new LinkedHashSet<>();
 
     private final Map<String, Values> values = new HashMap<>();
 
@@ -96,31 +97,52 @@ final class RowPlanner {
 
     /** The values of the parents' columns; empty if there are none. */
     private List<Values> sample(ForeignKey key) throws SQLException {
-        List<Values> sample = samples.get(key);
-        if (sample == null) {
-            boolean identifies =
-                    rules.keys().stream().anyMatch(own -> own.stream().anyMatch(key.columns()::contains));
-            sample = parents.of(key, identifies ? shape.name() : null);
-            samples.put(key, sample);
-        }
-        return sample;
+        boolean identifies = rules.keys().stream().anyMatch(own -> own.stream().anyMatch(key.columns()::contains));
+        return parents.of(key, identifies ? shape.name() : null);
     }
 
     private void reference(ForeignKey key) throws SQLException, UnfillableException {
         List<String> open = key.columns().stream().filter(this::isOpen).toList();
-        if (open.isEmpty() || isOwn(key) || key.columns().stream().anyMatch(alwaysNull::contains)) {
+        if (isOwn(key)
+                || !others.containsKey(key.parent())
+                || key.columns().stream().anyMatch(alwaysNull::contains)) {
             return;
         }
-        if (open.size() < key.columns().size()) {
+        if (open.size() == key.columns().size()) {
+            List<Values> sample = sample(key);
+            Map<String, Values> chosen = new LinkedHashMap<>();
+            for (int i = 0; i < sample.size(); i++) {
+                chosen.put(key.columns().get(i), sample.get(i));
+            }
+            together(chosen);
+            referenced.add(key);
+        } else if (!share(key) && !open.isEmpty()) {
             withoutParent(key);
-            return;
         }
-        List<Values> sample = sample(key);
-        ColumnGroup group = new ColumnGroup(sample.get(0));
-        for (int i = 0; i < sample.size(); i++) {
-            groups.put(key.columns().get(i), group);
-            values.put(key.columns().get(i), sample.get(i));
+    }
+
+    private void together(Map<String, Values> chosen) {
+        ColumnGroup group = new ColumnGroup(chosen.values().iterator().next());
+        chosen.keySet().forEach(column -> groups.put(column, group));
+        values.putAll(chosen);
+    }
+
+    /** Lets a foreign key and the one that it shares columns with point to parents that agree in them. */
+    private boolean share(ForeignKey key) throws SQLException {
+        for (ForeignKey other : referenced) {
+            boolean covers = key.columns().stream()
+                    .allMatch(column -> isOpen(column) || other.columns().contains(column));
+            if (covers) {
+                boolean wider = key.columns().size() > other.columns().size();
+                Map<String, Values> both = wider ? parents.of(key, other) : parents.of(other, key);
+                if (!both.isEmpty()) {
+                    together(both);
+                    referenced.remove(other);
+                    return true;
+                }
+            }
         }
+        return false;
     }
 
     /**
@@ -164,18 +186,16 @@ final class RowPlanner {
         }
         Optional<Values> all;
         if (columns.stream().allMatch(values::containsKey)) {
-            Values first = values.get(columns.get(0));
-            boolean same = columns.stream().map(values::get).allMatch(first::equals);
-            all = same ? Optional.of(first) : Optional.empty();
+            List<Values> known = columns.stream().map(values::get).distinct().toList();
+            all = known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
         } else {
-            Set<ColumnType> types = new HashSet<>();
-            columns.forEach(column -> shape.column(column).map(Column::type).ifPresent(types::add));
-            boolean alike = types.size() == 1 && columns.stream().allMatch(this::isOpen);
+            Optional<ColumnType> type =
+                    columns.stream().allMatch(this::isOpen) ? shape.commonType(columns) : Optional.empty();
             Limits both = columns.stream()
                     .map(column -> limits.getOrDefault(column, Limits.NONE))
                     .reduce(Limits.NONE, Limits::and);
-            all = alike && both.satisfiable()
-                    ? new TypeValues(types.iterator().next(), both, List.of(), false)
+            all = type.isPresent() && both.satisfiable()
+                    ? new TypeValues(type.get(), both, List.of(), false)
                             .of(words.of(shape.name().name(), columns.get(0)))
                     : Optional.empty();
         }
@@ -201,11 +221,10 @@ final class RowPlanner {
 
     private void own(Column column) throws SQLException, UnfillableException {
         boolean key = rules.keys().contains(Set.of(column.name()));
-        Limits limit = limits.getOrDefault(column.name(), Limits.NONE);
         List<PartitionBound> bounds = shape.bounds().getOrDefault(column.name(), List.of());
         Optional<Values> made = documents.of(shape, column, rules.keys());
         if (made.isEmpty()) {
-            made = new TypeValues(column.type(), limit, bounds, key)
+            made = new TypeValues(column.type(), limits.getOrDefault(column.name(), Limits.NONE), bounds, key)
                     .of(words.of(shape.name().name(), column.name()));
         }
         if (made.isPresent()) {
@@ -259,12 +278,9 @@ final class RowPlanner {
         for (Column column : shape.columns()) {
             String name = column.name();
             ColumnGroup group = groups.get(name);
-            if (column.generated()) {
-                continue;
-            }
-            if (alwaysNull.contains(name)) {
+            if (alwaysNull.contains(name) && !column.generated()) {
                 fields.add(RowPlan.Field.alwaysNull(name));
-            } else if (group != null) {
+            } else if (group != null && !column.generated()) {
                 if (group.draw == null) {
                     group.draw = Draw.scattered(Draw.mixed(seed ^ name.hashCode()), group.usual);
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
+import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -289,6 +290,41 @@ class TableFillerTest {
     }
 
     @Test
+    void foreign_keys_that_share_columns_agree_in_them() throws SQLException {
+        execute("""
+                CREATE TABLE tenants (id int PRIMARY KEY);
+                CREATE TABLE a (tenant int REFERENCES tenants, id int, PRIMARY KEY (tenant, id));
+                CREATE TABLE b (id int, owner int REFERENCES tenants, PRIMARY KEY (owner, id));
+                CREATE TABLE both_of (
+                    tenant int NOT NULL, a int NOT NULL, b int NOT NULL,
+                    FOREIGN KEY (tenant, a) REFERENCES a, FOREIGN KEY (tenant, b) REFERENCES b (owner, id));
+                CREATE TABLE one_of (tenant int NOT NULL REFERENCES tenants, a int NOT NULL, FOREIGN KEY (tenant, a) REFERENCES a);
+                """);
+
+        List<FilledTable> tables = fill(500, Map.of("tenants", 20L, "a", 500L, "b", 200L), 1);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        assertThat(rows(tables)).containsEntry("public.both_of", 500L).containsEntry("public.one_of", 500L);
+        addConstraintsAgain();
+    }
+
+    @Test
+    void conditions_to_come_are_satisfied_unless_they_contradict_those_of_now() throws SQLException {
+        execute("CREATE TABLE a (id int, state text NOT NULL CHECK (state IN ('new', 'old')))");
+        Name a = Name.of("public", "a");
+
+        List<FilledTable> tables = filler(200, Map.of(), 1)
+                .fill(() -> new Outlook(
+                        List.of(),
+                        List.of(),
+                        List.of(new Outlook.Check(a, "id > 5 OR id IS NULL"), new Outlook.Check(a, "state = 'gone'")),
+                        List.of()));
+
+        assertThat(rows(tables)).isEqualTo(Map.of("public.a", 200L));
+        assertThat(reasons(tables)).containsEntry("public.a", null);
+    }
+
+    @Test
     void rows_differ_from_those_that_migrations_wrote() throws SQLException {
         execute("""
                 CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY);
@@ -304,7 +340,8 @@ class TableFillerTest {
 
     @Test
     void a_nullable_column_of_which_nothing_is_known_stays_empty() throws SQLException {
-        execute("CREATE TABLE odd (id int PRIMARY KEY, code text CHECK (code ~ '^[A-Z]{3}-\\d{9}$'), what pg_lsn)");
+        execute("CREATE TABLE odd (id int PRIMARY KEY, code text CHECK (code ~ '^[A-Z]{3}-\\d{9}$'), what pg_lsn,"
+                + " made text GENERATED ALWAYS AS (code || '!') STORED CHECK (made ~ '!'))");
 
         List<FilledTable> tables = fill(200, Map.of(), 1);
 
