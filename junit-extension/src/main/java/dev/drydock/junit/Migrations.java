@@ -31,10 +31,10 @@ public @interface Migrations {
     /** The major versions of PostgreSQL to replay on; that of {@code drydock.yml}, or else 16, when left out. */
     String[] postgres() default {};
 
-    /** How many rows the largest tables are filled with; tables that {@code drydock.yml} says are smaller get fewer. */
+    /** How many rows the largest tables are filled with; tables that {@code drydock.yml} or {@code drydock-profile.json} says are smaller get fewer. */
     long rows() default 10_000;
 
-    /** Rows of single tables, where neither {@link #rows()} nor {@code drydock.yml} fits. */
+    /** Rows of single tables, where neither {@link #rows()} nor the project's files fit. */
     TableRows[] tables() default {};
 
     /** Values of the migrations' placeholders, each as {@code name=value}. */

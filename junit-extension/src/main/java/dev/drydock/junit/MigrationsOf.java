@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.DrydockException;
 import dev.drydock.config.Config;
+import dev.drydock.data.ProductionRows;
 import dev.drydock.lint.Since;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
@@ -50,7 +51,8 @@ record MigrationsOf(
         for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
             Optional<Migrations> found = AnnotationSupport.findAnnotation(type, Migrations.class);
             if (found.isPresent()) {
-                return of(found.get(), Config.read(ROOT));
+                Config config = Config.read(ROOT);
+                return of(found.get(), config, ProductionRows.of(ROOT, config));
             }
         }
         throw new ExtensionConfigurationException(
@@ -58,9 +60,9 @@ record MigrationsOf(
                         + " holds a @MigrationTest but no @Migrations. Put @Migrations on the class.");
     }
 
-    static MigrationsOf of(Migrations migrations, Config config) {
+    static MigrationsOf of(Migrations migrations, Config config, Map<String, Long> productionRows) {
         Map<String, Long> tables = new HashMap<>();
-        config.rows().forEach((table, size) -> tables.put(table, Math.min(size, Math.max(0, migrations.rows()))));
+        productionRows.forEach((table, size) -> tables.put(table, Math.min(size, Math.max(0, migrations.rows()))));
         for (TableRows table : migrations.tables()) {
             tables.put(table.table(), table.rows());
         }

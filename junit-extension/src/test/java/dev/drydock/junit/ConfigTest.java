@@ -3,6 +3,7 @@ package dev.drydock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.config.Config;
+import dev.drydock.data.ProductionRows;
 import dev.drydock.lint.Since;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class ConfigTest {
     }
 
     private MigrationsOf of(Class<?> type) {
-        return MigrationsOf.of(type.getAnnotation(Migrations.class), config);
+        return MigrationsOf.of(type.getAnnotation(Migrations.class), config, ProductionRows.of(root, config));
     }
 
     @Test
@@ -46,6 +47,19 @@ class ConfigTest {
         assertThat(migrations.layout()).isEqualTo("goose");
         assertThat(migrations.since()).isEqualTo(new Since("1", "drydock.yml:2:46: migrations.since"));
         assertThat(migrations.tables()).isEqualTo(Map.of("orders", 10_000L, "countries", 250L, "users", 7L));
+    }
+
+    @Test
+    void tables_that_the_file_does_not_name_are_as_large_as_in_the_profile() throws IOException {
+        Files.writeString(root.resolve("drydock-profile.json"), """
+                { "schema" : "drydock/profile/1", "tables" : [
+                  { "table" : "public.carts", "rows" : 12, "basis" : "none", "columns" : [], "foreignKeys" : [], "partitions" : [] },
+                  { "table" : "public.users", "rows" : 99, "basis" : "none", "columns" : [], "foreignKeys" : [], "partitions" : [] }
+                ] }
+                """);
+
+        assertThat(of(Plain.class).tables())
+                .isEqualTo(Map.of("orders", 10_000L, "countries", 250L, "users", 7L, "public.carts", 12L));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.drydock.maven;
 
 import dev.drydock.DrydockException;
 import dev.drydock.config.Config;
+import dev.drydock.data.ProductionRows;
 import dev.drydock.lint.FailOn;
 import dev.drydock.lint.Lint;
 import dev.drydock.lint.LintOptions;
@@ -162,8 +163,13 @@ abstract class DrydockMojo extends AbstractMojo {
                 .levels(config().levels(lint.ids()))
                 .options(config().options(lint.pages()))
                 .releases(config().releases())
-                .sizes(new TableSizes(config().rows()))
+                .sizes(new TableSizes(productionRows()))
                 .since(since());
+    }
+
+    /** The rows that tables have in production, as far as the project's files say. */
+    final Map<String, Long> productionRows() {
+        return ProductionRows.of(root(), config());
     }
 
     final @Nullable Since since() {

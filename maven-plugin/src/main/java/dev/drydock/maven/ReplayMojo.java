@@ -51,7 +51,7 @@ public final class ReplayMojo extends DrydockMojo {
     @Parameter(property = "drydock.rows", defaultValue = "100000")
     private @Nullable String rows;
 
-    /** Rows of single tables by name, where neither {@code rows} nor {@code drydock.yml} fits. */
+    /** Rows of single tables by name, where neither {@code rows} nor {@code drydock.yml} nor {@code drydock-profile.json} fits. */
     @Parameter
     private @Nullable Map<String, Long> tables;
 
@@ -116,7 +116,7 @@ public final class ReplayMojo extends DrydockMojo {
 
     private Map<String, Long> tables(long most) {
         Map<String, Long> sizes = new TreeMap<>();
-        config().rows().forEach((table, size) -> sizes.put(table, Math.min(size, most)));
+        productionRows().forEach((table, size) -> sizes.put(table, Math.min(size, most)));
         sizes.putAll(tables == null ? Map.of() : tables);
         return sizes;
     }

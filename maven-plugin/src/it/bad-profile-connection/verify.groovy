@@ -1,0 +1,8 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('The database cannot be connected to (Connection to 127.0.0.1:1 refused. ')
+assert log.contains('There is no database to take a profile of. Name it with -Ddrydock.jdbcUrl=')
+assert log.contains("Maven's settings have no server none. ")
+assert !log.contains('hunter2')
+assert !log.contains('org.postgresql')
+assert !log.contains('\tat dev.drydock')
+assert !new File(basedir, 'drydock-profile.json').exists()

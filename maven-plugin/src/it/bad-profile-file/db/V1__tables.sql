@@ -1,0 +1,1 @@
+CREATE TABLE countries (id bigint PRIMARY KEY, code text);

@@ -1,0 +1,1 @@
+CREATE INDEX countries_code ON countries (code);

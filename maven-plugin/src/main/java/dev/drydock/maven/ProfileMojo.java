@@ -1,0 +1,114 @@
+package dev.drydock.maven;
+
+import dev.drydock.DrydockException;
+import dev.drydock.data.Profile;
+import dev.drydock.data.ProfiledDatabase;
+import dev.drydock.lint.FailOn;
+import dev.drydock.report.Printable;
+import dev.drydock.sql.Name;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code drydock-profile.json} at the project's root: how large the tables of a live database are and how their values are distributed,
+ * without any value. Nothing but catalogs and planner statistics is read, in a read-only transaction. Lint and replay take sizes from the file. It
+ * is meant to be committed. An older one is replaced.
+ */
+@Mojo(name = "profile", requiresProject = false, threadSafe = true)
+public final class ProfileMojo extends DrydockMojo {
+
+    private static final String PASSWORD = "DRYDOCK_JDBC_PASSWORD";
+
+    /** So many tables are named; a database may have thousands. */
+    private static final int NAMED = 10;
+
+    /** The database, as in {@code jdbc:postgresql://host:5432/database}, without a password. */
+    @Parameter(property = "drydock.jdbcUrl")
+    private @Nullable String jdbcUrl;
+
+    /** Who logs in. Statistics are shown of those tables only that this role may SELECT from. */
+    @Parameter(property = "drydock.jdbcUser")
+    private @Nullable String jdbcUser;
+
+    /** The id of a server in Maven's settings that holds user and password; the environment variable DRYDOCK_JDBC_PASSWORD comes before it. */
+    @Parameter(property = "drydock.jdbcServer")
+    private @Nullable String jdbcServer;
+
+    @Parameter(defaultValue = "${settings}", readonly = true)
+    private @Nullable Settings settings;
+
+    private final SettingsDecrypter decrypter;
+
+    /** Creates the goal; Maven does. */
+    @Inject
+    public ProfileMojo(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
+
+    @Override
+    void run(FailOn failOn) {
+        String url = setting("jdbcUrl", jdbcUrl)
+                .orElseThrow(() -> new DrydockException("There is no database to take a profile of."
+                        + " Name it with -Ddrydock.jdbcUrl=jdbc:postgresql://host:5432/database."));
+        Optional<Server> server = setting("jdbcServer", jdbcServer).map(this::server);
+        String user = setting("jdbcUser", jdbcUser)
+                .or(() -> server.map(Server::getUsername))
+                .orElse(null);
+        String password = Optional.ofNullable(System.getenv(PASSWORD))
+                .or(() -> server.map(Server::getPassword))
+                .orElse(null);
+        Profile profile = new ProfiledDatabase(url, user, password).profile();
+        profile.write(root());
+        tell(profile);
+    }
+
+    private void tell(Profile profile) {
+        int tables = profile.tables().size();
+        long rows = profile.rows().values().stream().mapToLong(Long::longValue).sum();
+        getLog().info(String.format(
+                Locale.ROOT,
+                "%s holds the sizes of %,d %s with %,d rows, and no value of any. Commit it.",
+                Profile.FILE,
+                tables,
+                tables == 1 ? "table" : "tables",
+                rows));
+        List<Name> unknown = profile.withoutStatistics();
+        if (!unknown.isEmpty()) {
+            String names = unknown.stream()
+                    .limit(NAMED)
+                    .map(name -> Printable.of(name.toString()))
+                    .collect(Collectors.joining(", "));
+            getLog().warn(String.format(
+                    Locale.ROOT,
+                    "%,d of them have no statistics: %s%s. Run ANALYZE on them, and let the role SELECT from them.",
+                    unknown.size(),
+                    names,
+                    unknown.size() > NAMED ? " and more" : ""));
+        }
+    }
+
+    private Server server(String id) {
+        Server server = settings == null ? null : settings.getServer(id);
+        if (server == null) {
+            throw new DrydockException("Maven's settings have no server " + Printable.of(id)
+                    + ". Add it there, or give the password in " + PASSWORD + ".");
+        }
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        if (!result.getProblems().isEmpty()) {
+            throw new DrydockException("The password of the server " + Printable.of(id)
+                    + " in Maven's settings cannot be decrypted. Encrypt it anew, or give it in " + PASSWORD + ".");
+        }
+        return result.getServer();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.drydock.data;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of a column are distributed, without any of them.
+ *
+ * <p>The numbers are estimates: ANALYZE looks at 300 rows for each unit of the statistics target, 30,000 by default (manual, ANALYZE).
+ *
+ * @param column as PostgreSQL stores its name
+ * @param nullFraction the share of rows in which it is NULL, 0 to 1
+ * @param distinct how many values differ: from 1 on their number; below 0 their share of the rows, negated, as in {@code pg_stats.n_distinct};
+ *     null where the type cannot be compared
+ * @param width the average width of a value in bytes, as stored
+ * @param correlation of the order of the rows with that of the values, -1 to 1; null where the type has no order
+ * @param frequencies the shares of the rows that the most common values have, falling
+ */
+public record ColumnProfile(
+        String column,
+        double nullFraction,
+        @Nullable Double distinct,
+        int width,
+        @Nullable Double correlation,
+        List<Double> frequencies) {
+
+    /** A value in fewer rows than one in a thousand is not told from the others; such frequencies are noise of the sample. */
+    static final double RAREST = 0.001;
+
+    public ColumnProfile {
+        frequencies = List.copyOf(frequencies);
+    }
+
+    /** How many values differ among so many rows; 0 where that is not known. */
+    public double distinctIn(double rows) {
+        if (distinct == null) {
+            return 0;
+        }
+        return distinct < 0 ? -distinct * rows : Math.min(distinct, rows);
+    }
+
+    /** The same with another number of values, where it is a number and no share of the rows. */
+    ColumnProfile withDistinct(double count) {
+        boolean counted = distinct != null && distinct > 0;
+        return counted
+                ? new ColumnProfile(column, nullFraction, Math.max(1, count), width, correlation, frequencies)
+                : this;
+    }
+}
