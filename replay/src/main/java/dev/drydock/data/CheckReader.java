@@ -1,195 +1,288 @@
 package dev.drydock.data;
 
+import dev.drydock.data.Condition.Absent;
+import dev.drydock.data.Condition.Call;
+import dev.drydock.data.Condition.Case;
+import dev.drydock.data.Condition.Compared;
+import dev.drydock.data.Condition.Every;
+import dev.drydock.data.Condition.Literal;
+import dev.drydock.data.Condition.Literals;
+import dev.drydock.data.Condition.Not;
+import dev.drydock.data.Condition.Null;
+import dev.drydock.data.Condition.Reference;
+import dev.drydock.data.Condition.Some;
+import dev.drydock.data.Condition.Unclear;
+import dev.drydock.data.Demand.Order;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Reads what simple conditions demand of single columns: comparisons with a number, lists of values, lengths and NOT NULL,
- * joined by AND.
+ * Reads in which ways rows can satisfy a CHECK: comparisons of a column with constants, of its length, of two columns, lists of
+ * values, IS [NOT] NULL and CASE, joined by AND, OR and NOT.
  *
- * @param limits by column; {@code value} for the value of a domain
- * @param understood whether no part of the conditions was passed over
+ * <p>A condition that is NULL is satisfied (manual, 5.5.1 Check Constraints), and so is one that is made by AND and OR of conditions
+ * each of which is TRUE or NULL.
  */
-record CheckReader(Map<String, Limits> limits, boolean understood) {
+final class CheckReader {
 
-    private static final String COLUMN = "(\"[^\"]+\"|[A-Za-z_][\\w$]*)";
-    private static final String COMPARISON = "\\s*(>=|<=|=|>|<)\\s*";
-    private static final String LITERAL = "'(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?";
+    /** More ways are not looked at. */
+    private static final int MOST = 200;
 
-    private static final Pattern FRAME = Pattern.compile(
-            "(?i)^\\s*CHECK\\s*(\\(.*\\))(?:\\s+NO INHERIT)?(?:\\s+NOT VALID)?(?:\\s+NOT ENFORCED)?\\s*$",
-            Pattern.DOTALL);
-    private static final Pattern CAST = Pattern.compile(
-            "(?i)::\\s*(?:character varying|bit varying|double precision"
-                    + "|time(?:stamp)?(?:\\(\\d\\))? with(?:out)? time zone|\"[^\"]+\"|[a-z_][\\w$.]*)(?:\\([\\d, ]+\\))?(?:\\[\\])?");
-    private static final Pattern LONE = Pattern.compile("(?<![\\w\"$])\\(\\s*(" + COLUMN + "|" + LITERAL + ")\\s*\\)");
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?i)" + COLUMN + "\\s+BETWEEN\\s+(" + LITERAL + ")\\s+AND\\s+(" + LITERAL + ")");
-    private static final Pattern NUMBER = Pattern.compile(COLUMN + COMPARISON + "'?(-?\\d+(?:\\.\\d+)?)'?");
-    private static final Pattern REVERSED = Pattern.compile("'?(-?\\d+(?:\\.\\d+)?)'?" + COMPARISON + COLUMN);
-    private static final Pattern LENGTH =
-            Pattern.compile("(?i)(?:char_length|character_length|length|octet_length)\\s*\\(\\s*" + COLUMN + "\\s*\\)"
-                    + COMPARISON + "(\\d+)");
-    private static final Pattern LIST =
-            Pattern.compile("(?i)" + COLUMN + "\\s*(?:IN|=\\s*ANY)\\s*(\\(.*\\)|" + LITERAL + ")", Pattern.DOTALL);
-    private static final Pattern EQUAL = Pattern.compile(COLUMN + "\\s*=\\s*('(?:[^']|'')*')");
-    private static final Pattern NOT_NULL = Pattern.compile("(?i)" + COLUMN + "\\s+IS\\s+NOT\\s+NULL");
-    private static final Pattern AND = Pattern.compile("(?i)\\bAND\\b");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,17}(\\.\\d+)?");
+    private static final Set<String> LENGTHS = Set.of("char_length", "character_length", "length", "octet_length");
+    private static final Set<String> TRIMS = Set.of("trim", "btrim", "ltrim", "rtrim");
 
-    CheckReader {
-        limits = Map.copyOf(limits);
+    private CheckReader() {}
+
+    /** The ways, those first that take least from the rows; none if nothing can satisfy it. */
+    static List<Demand> of(String condition) {
+        return ways(ConditionReader.read(condition), true).stream()
+                .sorted(Comparator.comparingInt(Demand::cost))
+                .toList();
     }
 
-    /** Reads a condition as it was written or as the server shows it. */
-    static CheckReader of(String condition) {
-        Matcher frame = FRAME.matcher(condition);
-        String text = frame.matches() ? frame.group(1) : condition;
-        text = CAST.matcher(text).replaceAll("");
-        for (String before = ""; !before.equals(text); ) {
-            before = text;
-            text = LONE.matcher(text).replaceAll("$1");
+    private static List<Demand> ways(Condition condition, boolean wanted) {
+        if (condition instanceof Every every) {
+            return wanted ? all(every.parts(), true) : any(every.parts(), false);
+        } else if (condition instanceof Some some) {
+            return wanted ? any(some.parts(), true) : all(some.parts(), false);
+        } else if (condition instanceof Not not) {
+            return ways(not.of(), !wanted);
+        } else if (condition instanceof Absent absent) {
+            return absent.of() instanceof Reference reference
+                    ? List.of(Demand.on(reference.column(), wanted ? Limits.nothing() : Limits.known()))
+                    : unclear(absent.of());
+        } else if (condition instanceof Compared compared) {
+            String operator = wanted ? compared.operator() : opposite(compared.operator());
+            return compared(compared.left(), operator, compared.right());
+        } else if (condition instanceof Reference reference) {
+            return List.of(Demand.on(reference.column(), Limits.oneOf(List.of(wanted ? "t" : "f"))));
+        } else if (condition instanceof Case cases) {
+            return cases(cases, wanted);
+        } else if (condition instanceof Literal literal) {
+            return literal.text().equals(wanted ? "t" : "f") ? List.of(Demand.NONE) : List.of();
         }
-        text = BETWEEN.matcher(text).replaceAll("$1 >= $2 AND $1 <= $3");
-        Map<String, Limits> limits = new LinkedHashMap<>();
-        boolean understood = true;
-        for (String part : conjuncts(text)) {
-            understood &= read(part, limits);
-        }
-        return new CheckReader(limits, understood);
+        return condition instanceof Null ? List.of(Demand.NONE) : unclear(condition);
     }
 
-    private static boolean read(String part, Map<String, Limits> limits) {
-        Matcher matcher = NUMBER.matcher(part);
-        if (matcher.matches()) {
-            return compared(matcher.group(1), matcher.group(2), matcher.group(3), limits);
-        }
-        matcher = REVERSED.matcher(part);
-        if (matcher.matches()) {
-            return compared(matcher.group(3), reversed(matcher.group(2)), matcher.group(1), limits);
-        }
-        matcher = LENGTH.matcher(part);
-        if (matcher.matches()) {
-            return add(matcher.group(1), length(matcher.group(2), Integer.parseInt(matcher.group(3))), limits);
-        }
-        matcher = NOT_NULL.matcher(part);
-        if (matcher.matches()) {
-            return add(matcher.group(1), Limits.known(), limits);
-        }
-        matcher = EQUAL.matcher(part);
-        if (!matcher.matches()) {
-            matcher = LIST.matcher(part);
-        }
-        return matcher.matches() && add(matcher.group(1), Limits.oneOf(literals(matcher.group(2))), limits);
+    private static List<Demand> any(List<Condition> parts, boolean wanted) {
+        return parts.stream()
+                .flatMap(part -> ways(part, wanted).stream())
+                .limit(MOST)
+                .toList();
     }
 
-    private static boolean compared(String column, String operator, String number, Map<String, Limits> limits) {
+    private static List<Demand> all(List<Condition> parts, boolean wanted) {
+        List<Demand> all = List.of(Demand.NONE);
+        for (Condition part : parts) {
+            all = both(all, ways(part, wanted));
+        }
+        return all;
+    }
+
+    private static List<Demand> both(List<Demand> some, List<Demand> others) {
+        return some.stream()
+                .flatMap(one -> others.stream().map(one::and))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** A row takes the first branch whose condition is true: the ones before it are false or NULL. */
+    private static List<Demand> cases(Case cases, boolean wanted) {
+        List<Demand> ways = new ArrayList<>();
+        List<Demand> passed = List.of(Demand.NONE);
+        for (int i = 0; i < cases.conditions().size(); i++) {
+            Condition condition = cases.conditions().get(i);
+            List<Demand> taken =
+                    ways(condition, true).stream().map(Demand::known).toList();
+            ways.addAll(both(both(passed, taken), ways(cases.results().get(i), wanted)));
+            passed = both(passed, ways(condition, false));
+        }
+        ways.addAll(both(passed, ways(cases.otherwise(), wanted)));
+        return ways.stream().limit(MOST).toList();
+    }
+
+    private static List<Demand> compared(Condition left, String operator, Condition right) {
+        if (left instanceof Reference a && right instanceof Reference b) {
+            boolean turned = operator.startsWith(">");
+            Order order = turned
+                    ? new Order(b.column(), turned(operator), a.column())
+                    : new Order(a.column(), operator, b.column());
+            return List.of(Demand.on(order));
+        }
+        if (isTest(left) && isTest(right) && (operator.equals("=") || operator.equals("<>"))) {
+            boolean same = operator.equals("=");
+            return Stream.concat(
+                            both(ways(left, true), ways(right, same)).stream(),
+                            both(ways(left, false), ways(right, !same)).stream())
+                    .toList();
+        }
+        if (left instanceof Literal && !(right instanceof Literal)) {
+            return compared(right, turned(operator), left);
+        }
+        if (left instanceof Call call && call.function().equals("lower") && operator.equals("=")) {
+            boolean itself = call.arguments().equals(List.of(right));
+            return itself && right instanceof Reference reference
+                    ? List.of(Demand.on(reference.column(), Limits.lowerCase()))
+                    : unclear(left, right);
+        }
+        if (right instanceof Call call && call.function().equals("lower") && left instanceof Reference) {
+            return call.arguments().equals(List.of(left)) ? compared(right, operator, left) : unclear(left, right);
+        }
+        if (left instanceof Call call && call.function().equals("num_nonnulls") && right instanceof Literal count) {
+            return counted(call, operator, count.text());
+        }
+        return limits(left, operator, right)
+                .map(demand -> List.of(demand))
+                .orElseGet(() -> right instanceof Null ? List.of(Demand.NONE) : unclear(left, right));
+    }
+
+    private static boolean isTest(Condition condition) {
+        return condition instanceof Absent || condition instanceof Not not && isTest(not.of());
+    }
+
+    private static List<Demand> counted(Call call, String operator, String count) {
+        boolean one = count.equals("1");
+        boolean atMostOne = one && operator.equals("<=") || count.equals("2") && operator.equals("<");
+        boolean atLeastOne = one && operator.equals(">=") || count.equals("0") && operator.equals(">");
+        boolean exactlyOne = one && operator.equals("=");
+        boolean columns = call.arguments().stream().allMatch(Reference.class::isInstance);
+        if (!columns || !(atMostOne || atLeastOne || exactlyOne)) {
+            return unclear(call);
+        }
+        List<Demand> ways = new ArrayList<>();
+        for (Condition chosen : call.arguments()) {
+            Demand way = Demand.NONE;
+            for (Condition argument : call.arguments()) {
+                if (argument.equals(chosen) || !atLeastOne) {
+                    way = way.and(
+                            ways(new Absent(argument), !argument.equals(chosen)).get(0));
+                }
+            }
+            ways.add(way);
+        }
+        return ways;
+    }
+
+    private static Optional<Demand> limits(Condition left, String operator, Condition right) {
+        if (left instanceof Reference reference && right instanceof Literals list) {
+            Limits limits = operator.equals("=") ? Limits.oneOf(list.texts()) : Limits.noneOf(list.texts());
+            return Optional.of(Demand.on(reference.column(), limits));
+        }
+        if (!(right instanceof Literal literal)) {
+            return Optional.empty();
+        }
+        boolean number = NUMBER.matcher(literal.text()).matches();
+        if (left instanceof Reference reference) {
+            Optional<Limits> limits = operator.equals("=")
+                    ? Optional.of(Limits.oneOf(List.of(literal.text())))
+                    : operator.equals("<>")
+                            ? Optional.of(Limits.noneOf(List.of(literal.text())))
+                            : number ? Optional.of(range(operator, literal.text())) : Optional.empty();
+            return limits.map(limit -> Demand.on(reference.column(), limit));
+        }
+        if (left instanceof Call call && call.arguments().size() == 1) {
+            Condition argument = call.arguments().get(0);
+            if (LENGTHS.contains(call.function()) && number && untrimmed(argument) instanceof Reference reference) {
+                return length(operator, new BigDecimal(literal.text()).intValue())
+                        .map(limit -> Demand.on(reference.column(), limit));
+            }
+            if (TRIMS.contains(call.function())
+                    && argument instanceof Reference reference
+                    && operator.equals("<>")
+                    && literal.text().isEmpty()) {
+                return Optional.of(Demand.on(reference.column(), Limits.noneOf(List.of(""))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The values that are made have no blanks around them. */
+    private static Condition untrimmed(Condition condition) {
+        return condition instanceof Call call
+                        && TRIMS.contains(call.function())
+                        && call.arguments().size() == 1
+                ? call.arguments().get(0)
+                : condition;
+    }
+
+    private static Limits range(String operator, String number) {
         BigDecimal bound = new BigDecimal(number);
         long ceiling = bound.setScale(0, RoundingMode.CEILING).longValue();
         long floor = bound.setScale(0, RoundingMode.FLOOR).longValue();
-        return add(
-                column,
-                switch (operator) {
-                    case ">=" -> Limits.atLeast(ceiling);
-                    case ">" -> Limits.atLeast(floor + 1);
-                    case "<=" -> Limits.atMost(floor);
-                    case "<" -> Limits.atMost(ceiling - 1);
-                    default -> Limits.oneOf(List.of(number));
-                },
-                limits);
-    }
-
-    private static String reversed(String operator) {
-        return operator.replace('<', '#').replace('>', '<').replace('#', '>');
-    }
-
-    private static Limits length(String operator, int characters) {
         return switch (operator) {
-            case ">=" -> Limits.length(characters, Integer.MAX_VALUE);
-            case ">" -> Limits.length(characters + 1, Integer.MAX_VALUE);
-            case "<=" -> Limits.length(0, characters);
-            case "<" -> Limits.length(0, characters - 1);
-            default -> Limits.length(characters, characters);
+            case ">=" -> Limits.atLeast(ceiling);
+            case ">" -> Limits.atLeast(floor + 1);
+            case "<=" -> Limits.atMost(floor);
+            default -> Limits.atMost(ceiling - 1);
         };
     }
 
-    private static boolean add(String written, Limits limit, Map<String, Limits> limits) {
-        String column = written.startsWith("\"")
-                ? written.substring(1, written.length() - 1)
-                : written.toLowerCase(Locale.ROOT);
-        limits.merge(column, limit, Limits::and);
-        return true;
+    private static Optional<Limits> length(String operator, int characters) {
+        return switch (operator) {
+            case ">=" -> Optional.of(Limits.length(characters, Integer.MAX_VALUE));
+            case ">" -> Optional.of(Limits.length(characters + 1, Integer.MAX_VALUE));
+            case "<=" -> Optional.of(Limits.length(0, characters));
+            case "<" -> Optional.of(Limits.length(0, characters - 1));
+            case "=" -> Optional.of(Limits.length(characters, characters));
+            default -> characters == 0 ? Optional.of(Limits.length(1, Integer.MAX_VALUE)) : Optional.empty();
+        };
     }
 
-    private static List<String> literals(String text) {
-        List<String> literals = new ArrayList<>();
-        Matcher literal = Pattern.compile(LITERAL).matcher(text);
-        while (literal.find()) {
-            String value = literal.group();
-            literals.add(
-                    value.startsWith("'")
-                            ? value.substring(1, value.length() - 1).replace("''", "'")
-                            : value);
-        }
-        return literals;
+    private static String turned(String operator) {
+        return operator.equals("<>")
+                ? operator
+                : operator.replace('<', '#').replace('>', '<').replace('#', '>');
     }
 
-    /** The parts that all have to be true, parentheses around them taken off. */
-    private static List<String> conjuncts(String text) {
-        String bare = bare(text);
-        @Nullable Integer and = topLevelAnd(bare);
-        if (and == null) {
-            return List.of(bare);
-        }
-        List<String> parts = new ArrayList<>(conjuncts(bare.substring(0, and)));
-        parts.addAll(conjuncts(bare.substring(and + 3)));
-        return parts;
+    private static String opposite(String operator) {
+        return switch (operator) {
+            case "=" -> "<>";
+            case "<>" -> "=";
+            case "<" -> ">=";
+            case "<=" -> ">";
+            case ">" -> "<=";
+            default -> "<";
+        };
     }
 
-    private static String bare(String text) {
-        String bare = text.strip();
-        while (bare.startsWith("(") && closing(bare) == bare.length() - 1) {
-            bare = bare.substring(1, bare.length() - 1).strip();
+    private static List<Demand> unclear(Condition... conditions) {
+        Set<String> names = new HashSet<>();
+        for (Condition condition : conditions) {
+            names(condition, names);
         }
-        return bare;
+        return List.of(Demand.unclear(names));
     }
 
-    private static int closing(String text) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            quoted ^= c == '\'';
-            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
+    private static void names(Condition condition, Set<String> names) {
+        if (condition instanceof Reference reference) {
+            names.add(reference.column());
+        } else if (condition instanceof Unclear unclear) {
+            names.addAll(unclear.names());
+        } else if (condition instanceof Call call) {
+            call.arguments().forEach(argument -> names(argument, names));
+        } else if (condition instanceof Compared compared) {
+            names(compared.left(), names);
+            names(compared.right(), names);
+        } else if (condition instanceof Not not) {
+            names(not.of(), names);
+        } else if (condition instanceof Absent absent) {
+            names(absent.of(), names);
+        } else if (condition instanceof Every every) {
+            every.parts().forEach(part -> names(part, names));
+        } else if (condition instanceof Some some) {
+            some.parts().forEach(part -> names(part, names));
+        } else if (condition instanceof Case cases) {
+            Stream.concat(cases.conditions().stream(), cases.results().stream()).forEach(part -> names(part, names));
+            names(cases.otherwise(), names);
         }
-        return -1;
-    }
-
-    private static @Nullable Integer topLevelAnd(String text) {
-        Matcher and = AND.matcher(text);
-        int depth = 0;
-        boolean quoted = false;
-        int at = 0;
-        while (and.find()) {
-            for (; at < and.start(); at++) {
-                char c = text.charAt(at);
-                quoted ^= c == '\'';
-                depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            }
-            if (depth == 0 && !quoted) {
-                return and.start();
-            }
-        }
-        return null;
     }
 }

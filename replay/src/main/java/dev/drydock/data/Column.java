@@ -1,6 +1,7 @@
 package dev.drydock.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that rows are to be made for.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param type resolved
  * @param notNull whether it or its domain refuses NULL
  * @param hasDefault whether the server has a value for it
- * @param generated whether the server alone computes it
+ * @param generation the expression by which the server alone computes it, or null
  * @param domainChecks the conditions of its domains, in which VALUE stands for it
  */
 record Column(
@@ -17,10 +18,14 @@ record Column(
         ColumnType type,
         boolean notNull,
         boolean hasDefault,
-        boolean generated,
+        @Nullable String generation,
         List<String> domainChecks) {
 
     Column {
         domainChecks = List.copyOf(domainChecks);
+    }
+
+    boolean generated() {
+        return generation != null;
     }
 }

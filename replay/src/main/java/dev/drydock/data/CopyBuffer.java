@@ -3,6 +3,8 @@ package dev.drydock.data;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /** Collects rows in COPY's text format and sends them in large pieces; memory does not grow with the rows. */
@@ -12,12 +14,23 @@ final class CopyBuffer {
 
     private static final byte[] NULL = {'\\', 'N'};
 
-    private final CopyIn copy;
+    private final @Nullable CopyIn copy;
     private byte[] bytes = new byte[PIECE + (1 << 12)];
     private int length;
 
     CopyBuffer(CopyIn copy) {
         this.copy = copy;
+    }
+
+    private CopyBuffer() {
+        this.copy = null;
+    }
+
+    /** One of the values as COPY reads it. */
+    static String text(Values values, long number) {
+        CopyBuffer buffer = new CopyBuffer();
+        values.write(number, buffer);
+        return new String(buffer.bytes, 0, buffer.length, StandardCharsets.UTF_8);
     }
 
     /** Bytes that COPY takes as they are: no tab, line feed or backslash of their own. */
@@ -95,7 +108,7 @@ final class CopyBuffer {
     }
 
     void flush() throws SQLException {
-        copy.writeToCopy(bytes, 0, length);
+        Objects.requireNonNull(copy).writeToCopy(bytes, 0, length);
         length = 0;
     }
 

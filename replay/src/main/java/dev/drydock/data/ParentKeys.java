@@ -1,13 +1,20 @@
 package dev.drydock.data;
 
+import dev.drydock.data.TableShape.ForeignKey;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what foreign keys can point to: a sample that always fits into memory. */
 final class ParentKeys {
@@ -15,34 +22,124 @@ final class ParentKeys {
     private static final int MOST = 100_000;
 
     private final Connection connection;
+    private final Map<String, List<Values>> known = new HashMap<>();
 
     ParentKeys(Connection connection) {
         this.connection = connection;
     }
 
-    /** For each of the columns its values; those of one number belong to one row of the parent. */
-    List<Values> of(Name parent, List<String> columns) throws SQLException {
-        String list = columns.stream().map(RowPlan::quoted).collect(Collectors.joining(", "));
-        String known = columns.stream()
+    /**
+     * For each of the columns its values; those of one number belong to one row of the parent.
+     *
+     * @param child the table whose rows must not point to the same parents as the rows that it has, if others are left; null if they
+     *     may
+     * @return empty if there are none
+     */
+    List<Values> of(ForeignKey key, @Nullable Name child) throws SQLException {
+        if (child != null && hasRows(child)) {
+            List<Values> others = read(
+                    key,
+                    " AND NOT EXISTS (SELECT FROM " + qualified(child) + " c WHERE "
+                            + IntStream.range(0, key.columns().size())
+                                    .mapToObj(i -> "c."
+                                            + RowPlan.quoted(key.columns().get(i)) + " = p."
+                                            + RowPlan.quoted(key.parentColumns().get(i)))
+                                    .collect(Collectors.joining(" AND "))
+                            + ")");
+            if (!others.isEmpty()) {
+                return others;
+            }
+        }
+        return read(key, "");
+    }
+
+    /**
+     * For each column of two foreign keys that share some its values; those of one number belong to one row of each parent.
+     *
+     * @param first each of whose parents is taken
+     * @return empty if no parents agree in the columns
+     */
+    Map<String, Values> of(ForeignKey first, ForeignKey second) throws SQLException {
+        List<String> shared =
+                first.columns().stream().filter(second.columns()::contains).toList();
+        List<String> columns = Stream.concat(first.columns().stream(), second.columns().stream())
+                .distinct()
+                .toList();
+        String order = listed(first.columns(), "a.");
+        List<Values> read = read(
+                "SELECT %s FROM (%s) a JOIN (%s) b USING (%s) WHERE b.\"row number\" = a.\"row number\" %% b.\"row count\" ORDER BY %s LIMIT %d"
+                        .formatted(
+                                listed(columns, ""),
+                                numbered(first, shared),
+                                numbered(second, shared),
+                                listed(shared, ""),
+                                order,
+                                MOST),
+                columns.size());
+        Map<String, Values> values = new LinkedHashMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            values.put(columns.get(i), read.get(i));
+        }
+        return values;
+    }
+
+    /** The parents under the names of the key's columns, counted for each value of the shared ones. */
+    private static String numbered(ForeignKey key, List<String> shared) {
+        String named = IntStream.range(0, key.columns().size())
+                .mapToObj(i -> RowPlan.quoted(key.parentColumns().get(i)) + " AS "
+                        + RowPlan.quoted(key.columns().get(i)))
+                .collect(Collectors.joining(", "));
+        String partition = "PARTITION BY " + listed(shared, "");
+        return "SELECT *, row_number() OVER (%s ORDER BY %s) - 1 AS \"row number\", count(*) OVER (%s) AS \"row count\" FROM (SELECT DISTINCT %s FROM %s) p"
+                .formatted(partition, listed(key.columns(), ""), partition, named, qualified(key.parent()));
+    }
+
+    private static String listed(List<String> columns, String qualifier) {
+        return columns.stream()
+                .map(column -> qualifier + RowPlan.quoted(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean hasRows(Name table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM " + qualified(table) + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private List<Values> read(ForeignKey key, String condition) throws SQLException {
+        String list = key.parentColumns().stream().map(RowPlan::quoted).collect(Collectors.joining(", "));
+        String present = key.parentColumns().stream()
                 .map(column -> RowPlan.quoted(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
+        String query = "SELECT DISTINCT %s FROM %s p WHERE %s%s ORDER BY %s LIMIT %d"
+                .formatted(list, qualified(key.parent()), present, condition, list, MOST);
+        List<Values> values = known.get(query);
+        if (values == null) {
+            values = read(query, key.columns().size());
+            known.put(query, values);
+        }
+        return values;
+    }
+
+    private List<Values> read(String query, int columns) throws SQLException {
         List<List<String>> read = new ArrayList<>();
-        columns.forEach(column -> read.add(new ArrayList<>()));
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT DISTINCT %s FROM %s.%s WHERE %s ORDER BY %s LIMIT %d"
-                        .formatted(
-                                list,
-                                RowPlan.quoted(String.valueOf(parent.schema())),
-                                RowPlan.quoted(parent.name()),
-                                known,
-                                list,
-                                MOST))) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                for (int i = 0; i < read.size(); i++) {
+                for (int i = 0; i < columns; i++) {
+                    if (read.size() == i) {
+                        read.add(new ArrayList<>());
+                    }
                     read.get(i).add(rows.getString(i + 1));
                 }
             }
         }
         return read.stream().<Values>map(ListValues::of).toList();
+    }
+
+    private static String qualified(Name table) {
+        return RowPlan.quoted(String.valueOf(table.schema())) + "." + RowPlan.quoted(table.name());
     }
 }

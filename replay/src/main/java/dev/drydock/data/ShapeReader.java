@@ -23,10 +23,11 @@ final class ShapeReader {
 
     private static final String COLUMNS = """
             SELECT c.oid, n.nspname, c.relname, c.relkind, a.attname, a.atttypid, a.atttypmod, a.attnotnull,
-                   a.atthasdef OR a.attidentity <> '', a.attgenerated <> ''
+                   a.atthasdef OR a.attidentity <> '', CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END
               FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
               JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+              LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
              WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.oid >= 16384
                AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
              ORDER BY n.nspname, c.relname, a.attnum""";
@@ -204,7 +205,7 @@ final class ShapeReader {
             raw = types.get(type);
         }
         return new Column(
-                rows.getString(5), resolved(type, modifier), notNull, rows.getBoolean(9), rows.getBoolean(10), checks);
+                rows.getString(5), resolved(type, modifier), notNull, rows.getBoolean(9), rows.getString(10), checks);
     }
 
     private ColumnType resolved(long oid, int modifier) {

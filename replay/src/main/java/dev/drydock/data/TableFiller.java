@@ -72,13 +72,14 @@ public final class TableFiller {
         Map<Name, TableShape> byName = new HashMap<>();
         shapes.values().forEach(shape -> byName.put(shape.name(), shape));
         TableSizes sizes = new TableSizes(rows, tableRows, shapes.values(), outlook);
+        Documents documents = new Documents(connection, words());
         for (TableShape shape : parentsFirst(fresh)) {
             long wanted = sizes.of(shape.name());
             String reason = null;
             if (wanted > 0) {
                 try {
                     RowPlan plan = new RowPlanner(
-                                    shape, byName, outlook, new ParentKeys(connection), words(), seed(shape))
+                                    shape, byName, outlook, new ParentKeys(connection), documents, words(), seed(shape))
                             .plan(wanted);
                     copy(connection, shape.name(), plan);
                 } catch (UnfillableException e) {

@@ -46,6 +46,16 @@ record TableShape(
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
+    /** The type of all these columns; empty if they are of several. */
+    Optional<ColumnType> commonType(List<String> wanted) {
+        List<ColumnType> types = wanted.stream()
+                .flatMap(name -> column(name).stream())
+                .map(Column::type)
+                .distinct()
+                .toList();
+        return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
+    }
+
     boolean hasColumns(List<String> wanted) {
         return wanted.stream().allMatch(name -> column(name).isPresent());
     }

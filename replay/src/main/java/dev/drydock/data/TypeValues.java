@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the values of a column from its type, within its limits and what its partitions take. */
@@ -31,7 +33,7 @@ final class TypeValues {
     /** Makes the values of one column; {@code key} tells whether it alone is to identify rows. */
     TypeValues(ColumnType type, Limits limits, List<PartitionBound> bounds, boolean key) {
         this.type = type;
-        this.limits = limits;
+        this.limits = limits.withoutExcludedNumbers();
         this.bounds = bounds;
         this.key = key;
     }
@@ -43,11 +45,10 @@ final class TypeValues {
         if (!listed.isEmpty()) {
             return Optional.of(ListValues.of(listed));
         }
-        if (!limits.choices().isEmpty()) {
-            return Optional.of(ListValues.of(limits.choices()));
-        }
-        if (type.kind() == 'e') {
-            return type.labels().isEmpty() ? Optional.empty() : Optional.of(ListValues.of(type.labels()));
+        if (limits.choices() != null || type.kind() == 'e') {
+            List<String> choices = limits.choices() == null ? type.labels() : limits.choices();
+            List<String> allowed = choices.stream().filter(limits::allow).toList();
+            return allowed.isEmpty() ? Optional.empty() : Optional.of(ListValues.of(allowed));
         }
         ColumnType element = type.element();
         if (element != null) {
@@ -68,9 +69,10 @@ final class TypeValues {
             case "numeric" -> decimal(type.precision(), type.scale());
             case "float4" -> decimal(6, 2);
             case "float8", "money" -> decimal(12, 2);
-            case "bool" -> ListValues.of(List.of("t", "f"));
+            case "bool" ->
+                ListValues.of(Stream.of("t", "f").filter(limits::allow).toList());
             case "text", "varchar", "bpchar", "citext", "name", "char" ->
-                TextValues.of(words, limits.minLength(), Math.min(limits.maxLength(), type.length()), key);
+                TextValues.of(allowed(words), limits.minLength(), Math.min(limits.maxLength(), type.length()), key);
             case "tsvector" ->
                 ListValues.of(words.stream().map(TypeValues::lexeme).distinct().toList());
             case "date" -> days((day, out) -> ascii(LocalDate.ofEpochDay(day).toString(), out));
@@ -89,11 +91,7 @@ final class TypeValues {
                 });
             case "json", "jsonb" -> counted((number, out) -> framed("{\"number\": ", number, "}", out));
             case "xml" -> counted((number, out) -> framed("<number>", number, "</number>", out));
-            case "bytea" ->
-                counted((number, out) -> {
-                    ascii("\\\\x", out);
-                    out.write(number, 16, 16);
-                });
+            case "bytea" -> bytes(Math.min(Math.max(8, limits.minLength()), limits.maxLength()));
             case "inet", "cidr" -> RangeValues.of(0, (1 << 24) - 1, USUAL, TypeValues::address);
             case "macaddr" -> RangeValues.of(0, (1L << 48) - 1, USUAL, (number, out) -> out.write(number, 12, 16));
             case "bit" -> bits(Math.max(1, type.modifier()));
@@ -184,6 +182,24 @@ final class TypeValues {
 
     private static Values counted(RangeValues.Form form) {
         return RangeValues.of(1, Long.MAX_VALUE - 1, USUAL * USUAL, form);
+    }
+
+    private List<String> allowed(List<String> words) {
+        return words.stream()
+                .map(word -> limits.lower() ? word.toLowerCase(Locale.ROOT) : word)
+                .filter(limits::allow)
+                .toList();
+    }
+
+    private static Values bytes(int length) {
+        int digits = Math.min(2 * length, 14);
+        return RangeValues.of(0, (1L << 4 * digits) - 1, USUAL * USUAL, (number, out) -> {
+            ascii("\\\\x", out);
+            for (int i = digits; i < 2 * length; i++) {
+                out.write('0');
+            }
+            out.write(number, digits, 16);
+        });
     }
 
     private static Values bits(int length) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckReaderTest {
 
@@ -48,50 +49,118 @@ class CheckReaderTest {
     @ParameterizedTest
     @MethodSource("conditions")
     void a_simple_condition_is_understood(String condition, String column, Limits limits) {
-        CheckReader read = CheckReader.of(condition);
-
-        assertThat(read.understood()).isTrue();
-        assertThat(read.limits()).isEqualTo(Map.of(column, limits));
+        assertThat(CheckReader.of(condition)).containsExactly(Demand.on(column, limits));
     }
 
     @Test
     void conditions_on_several_columns_are_told_apart() {
-        CheckReader read = CheckReader.of(
-                "CHECK (((a > 0) AND (b = ANY (ARRAY['x and y'::text])) AND (a < 10) AND (c IS NOT NULL)))");
-
-        assertThat(read.understood()).isTrue();
-        assertThat(read.limits())
-                .isEqualTo(Map.of("a", range(1L, 9L), "b", Limits.oneOf(List.of("x and y")), "c", Limits.known()));
+        assertThat(CheckReader.of(
+                        "CHECK (((a > 0) AND (b = ANY (ARRAY['x and y'::text])) AND (a < 10) AND (c IS NOT NULL)))"))
+                .containsExactly(
+                        demand(Map.of("a", range(1L, 9L), "b", Limits.oneOf(List.of("x and y")), "c", Limits.known())));
     }
 
     @Test
     void what_is_not_understood_keeps_what_is() {
-        CheckReader read = CheckReader.of("CHECK (((a > 0) AND (b ~ '^x'::text)))");
+        assertThat(CheckReader.of("CHECK (((a > 0) AND (b ~ '^x'::text)))"))
+                .containsExactly(new Demand(Map.of("a", range(1L, null)), List.of(), Set.of("b")));
+    }
 
-        assertThat(read.understood()).isFalse();
-        assertThat(read.limits()).isEqualTo(Map.of("a", range(1L, null)));
+    static Stream<Arguments> choices() {
+        Limits known = Limits.known();
+        Limits nothing = Limits.nothing();
+        return Stream.of(
+                Arguments.of(
+                        "CHECK ((((a IS NOT NULL) AND (b IS NULL)) OR ((a IS NULL) AND (b IS NOT NULL))))",
+                        List.of(Map.of("a", known, "b", nothing), Map.of("a", nothing, "b", known))),
+                Arguments.of(
+                        "CHECK (((a IS NULL) <> (b IS NULL)))",
+                        List.of(Map.of("a", nothing, "b", known), Map.of("a", known, "b", nothing))),
+                Arguments.of(
+                        "CHECK ((num_nonnulls(a, b) = 1))",
+                        List.of(Map.of("a", known, "b", nothing), Map.of("a", nothing, "b", known))),
+                Arguments.of("num_nonnulls(a, b) >= 1", List.of(Map.of("a", known), Map.of("b", known))),
+                Arguments.of("a IS NULL OR b IS NOT NULL", List.of(Map.of("b", known), Map.of("a", nothing))),
+                Arguments.of("NOT (a IS NULL AND b IS NULL)", List.of(Map.of("a", known), Map.of("b", known))),
+                Arguments.of(
+                        "CHECK ((((kind)::text <> 'A'::text) OR (b > 0)))",
+                        List.of(Map.of("kind", Limits.noneOf(List.of("A"))), Map.of("b", range(1L, null)))),
+                Arguments.of(
+                        "(a = 'x') OR (a = 'y')",
+                        List.of(Map.of("a", Limits.oneOf(List.of("x"))), Map.of("a", Limits.oneOf(List.of("y"))))),
+                Arguments.of(
+                        "CASE WHEN a = 'x' THEN b >= 0 ELSE NULL::boolean END",
+                        List.of(
+                                Map.of("a", Limits.oneOf(List.of("x")).and(known), "b", range(0L, null)),
+                                Map.of("a", Limits.noneOf(List.of("x"))))),
+                Arguments.of(
+                        "active OR NOT deleted",
+                        List.of(
+                                Map.of("active", Limits.oneOf(List.of("t"))),
+                                Map.of("deleted", Limits.oneOf(List.of("f"))))),
+                Arguments.of(
+                        "a IS TRUE",
+                        List.of(Map.of("a", Limits.oneOf(List.of("t")).and(known)))),
+                Arguments.of("a <> ALL (ARRAY['x'::text])", List.of(Map.of("a", Limits.noneOf(List.of("x"))))),
+                Arguments.of("a NOT IN (1, 2)", List.of(Map.of("a", Limits.noneOf(List.of("1", "2"))))),
+                Arguments.of("a = ANY ('{x,y}'::text[])", List.of(Map.of("a", Limits.oneOf(List.of("x", "y"))))),
+                Arguments.of("NOT (a > 0)", List.of(Map.of("a", range(null, 0L)))),
+                Arguments.of("length(btrim(a)) > 0", List.of(Map.of("a", Limits.length(1, Integer.MAX_VALUE)))),
+                Arguments.of("((login)::text = lower((login)::text))", List.of(Map.of("login", Limits.lowerCase()))));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CHECK (((a > 0) OR (b > 0)))",
-                "CHECK ((a < b))",
-                "CHECK ((NOT (a > 0)))",
-                "CHECK ((a <> 3))",
-                "CHECK ((lower(a) = 'x'::text))",
-                "CHECK (((a + 1) > 5))",
-                "CHECK ((a = ANY (ARRAY[1, 2])) OR (b > 3))",
-                "CHECK ((state <> ALL (ARRAY['x'::text])))"
-            })
-    void anything_else_demands_nothing_and_says_so(String condition) {
-        CheckReader read = CheckReader.of(condition);
+    @MethodSource("choices")
+    void each_way_to_satisfy_a_condition_is_found(String condition, List<Map<String, Limits>> ways) {
+        assertThat(CheckReader.of(condition))
+                .containsExactlyElementsOf(
+                        ways.stream().map(CheckReaderTest::demand).toList());
+    }
 
-        assertThat(read.understood()).isFalse();
-        assertThat(read.limits()).isEmpty();
+    @ParameterizedTest
+    @CsvSource({"a < b, a, <, b", "a >= b, b, <=, a", "CHECK ((a <> b)), a, <>, b", "NOT (a = b), a, <>, b"})
+    void columns_are_compared(String condition, String left, String operator, String right) {
+        assertThat(CheckReader.of(condition)).containsExactly(Demand.on(new Demand.Order(left, operator, right)));
+    }
+
+    @Test
+    void a_condition_that_is_never_true_has_no_way() {
+        assertThat(CheckReader.of("CHECK (false)")).isEmpty();
+        assertThat(CheckReader.of("CHECK (a > 0 OR true)")).contains(Demand.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CHECK ((lower(a) = 'x'::text)) | a",
+                "CHECK (((a + b) > 5)) | a b",
+                "a ~ '^x' | a",
+                "a LIKE 'x%' | a",
+                "a NOT LIKE 'x%' | a",
+                "a IS DISTINCT FROM b | a b",
+                "coalesce(a, b) > 3 | a b",
+                "a[1] > 3 | a",
+                "extract(year FROM a) > 3 | a",
+                "(a, b) = (1, 2) | a b",
+                "a @> '{}'::jsonb | a",
+                "a > now() | a",
+                "CASE a WHEN 1 THEN true END | a"
+            })
+    void anything_else_demands_nothing_and_says_of_what(String condition, String columns) {
+        List<Demand> read = CheckReader.of(condition);
+
+        assertThat(read).hasSize(1);
+        assertThat(read.get(0).limits()).isEmpty();
+        assertThat(read.get(0).orders()).isEmpty();
+        assertThat(read.get(0).unclear()).contains(columns.split(" "));
+    }
+
+    private static Demand demand(Map<String, Limits> limits) {
+        return new Demand(limits, List.of(), Set.of());
     }
 
     private static Limits range(@Nullable Long min, @Nullable Long max) {
-        return new Limits(min, max, List.of(), 0, Integer.MAX_VALUE, false);
+        return new Limits(min, max, null, List.of(), 0, Integer.MAX_VALUE, false, false, false);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
+import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,15 +87,9 @@ class TableFillerTest {
                         "public.secrets", 3_000L,
                         "public.events", 3_000L,
                         "public.sales", 3_000L));
+        addConstraintsAgain();
         try (Connection connection = server.connectAdmin(DATABASE);
                 Statement statement = connection.createStatement()) {
-            for (String again : column(
-                    statement,
-                    "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I, ADD %s', conrelid::regclass, conname,"
-                            + " pg_get_constraintdef(oid)) FROM pg_constraint"
-                            + " WHERE contype IN ('f', 'c') AND conparentid = 0 AND conrelid <> 0")) {
-                statement.execute(again);
-            }
             for (String partition : List.of("events_2024", "events_2025", "sales_eu", "sales_us")) {
                 assertThat(column(statement, "SELECT count(*) > 500 FROM " + partition))
                         .as(partition)
@@ -196,7 +191,7 @@ class TableFillerTest {
     @Test
     void a_table_that_cannot_be_filled_says_why_and_keeps_no_other_from_it() throws SQLException {
         execute("""
-                CREATE TABLE knot (id int PRIMARY KEY, up int NOT NULL REFERENCES knot);
+                CREATE TABLE knot (id int, CONSTRAINT contradiction CHECK (id IS NULL AND id IS NOT NULL));
                 CREATE TABLE odd (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{3}-\\d{9}$'));
                 CREATE TABLE strange (id int PRIMARY KEY, what pg_lsn NOT NULL);
                 CREATE TABLE plain (id int PRIMARY KEY);
@@ -205,7 +200,9 @@ class TableFillerTest {
         List<FilledTable> tables = fill(200, Map.of(), 1);
 
         assertThat(reasons(tables))
-                .containsEntry("public.knot", "it references itself with a column that is NOT NULL")
+                .containsEntry(
+                        "public.knot",
+                        "no values satisfy its check constraint contradiction together with its other constraints")
                 .containsEntry(
                         "public.odd",
                         "the server refuses its rows: new row for relation \"odd\" violates check constraint"
@@ -217,8 +214,134 @@ class TableFillerTest {
     }
 
     @Test
+    void conditions_on_several_columns_are_satisfied() throws SQLException {
+        execute("""
+                CREATE TYPE level AS ENUM ('low', 'middle', 'high');
+                CREATE TABLE parent (id int PRIMARY KEY);
+                CREATE TABLE exclusive (
+                    id int PRIMARY KEY, a int REFERENCES parent, b int REFERENCES parent,
+                    up int REFERENCES exclusive, c int REFERENCES parent,
+                    CHECK ((a IS NOT NULL AND b IS NULL) OR (a IS NULL AND b IS NOT NULL)),
+                    CHECK (num_nonnulls(up, c) = 1));
+                CREATE TABLE implied (
+                    kind text NOT NULL CHECK (kind = 'a' OR kind = 'b'), at level NOT NULL, place text, amount int NOT NULL,
+                    CHECK (kind <> 'a' OR place IS NOT NULL), CHECK (at <> 'low' OR place IS NULL),
+                    CHECK (CASE WHEN kind = 'a' THEN amount >= 0 WHEN kind = 'b' THEN amount BETWEEN 5 AND 10 END),
+                    CHECK (amount <> 7));
+                CREATE TABLE ordered (
+                    began date NOT NULL, ended date NOT NULL, low int NOT NULL CHECK (low >= 10), high int NOT NULL,
+                    top int NOT NULL, same int NOT NULL, word text NOT NULL, other text NOT NULL,
+                    one int NOT NULL REFERENCES parent, two int NOT NULL REFERENCES parent,
+                    CHECK (began < ended), CHECK (low <= high AND high < top), CHECK (same = low), CHECK (word <> other),
+                    CHECK (one <> two), UNIQUE (one, two));
+                CREATE TABLE shaped (
+                    hash bytea NOT NULL CHECK (octet_length(hash) = 32), code bytea NOT NULL UNIQUE CHECK (length(code) <= 4),
+                    login text NOT NULL UNIQUE CHECK (login = lower(login)), flag bool NOT NULL CHECK (flag));
+                """);
+
+        List<FilledTable> tables = fill(500, Map.of("parent", 500L), 1);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        assertThat(rows(tables).values()).containsOnly(500L);
+        addConstraintsAgain();
+    }
+
+    @Test
+    void documents_have_the_members_that_generated_columns_take() throws SQLException {
+        execute("""
+                CREATE TYPE level AS ENUM ('low', 'high');
+                CREATE FUNCTION instant(text) RETURNS timestamptz LANGUAGE sql IMMUTABLE RETURN $1::timestamptz;
+                CREATE FUNCTION duration(text) RETURNS interval LANGUAGE sql IMMUTABLE RETURN $1::interval;
+                CREATE TABLE flows (
+                    key varchar(50) PRIMARY KEY, value jsonb NOT NULL,
+                    id varchar(100) NOT NULL UNIQUE GENERATED ALWAYS AS (value ->> 'id') STORED,
+                    deleted bool NOT NULL GENERATED ALWAYS AS (CAST(value ->> 'deleted' AS bool)) STORED,
+                    started timestamptz NOT NULL GENERATED ALWAYS AS (instant(value #>> '{state, start}')) STORED,
+                    millis bigint NOT NULL
+                        GENERATED ALWAYS AS (extract(milliseconds FROM duration(value #>> '{state, took}'))) STORED,
+                    worker text NOT NULL GENERATED ALWAYS AS (value -> 'worker' ->> 'id') STORED,
+                    words tsvector GENERATED ALWAYS AS (to_tsvector('simple', value ->> 'text')) STORED);
+                """);
+
+        List<FilledTable> tables = fill(500, Map.of(), 1);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        try (Connection connection = server.connectAdmin(DATABASE);
+                Statement statement = connection.createStatement()) {
+            assertThat(column(statement, "SELECT count(DISTINCT id) FROM flows"))
+                    .containsExactly("500");
+            assertThat(column(statement, "SELECT count(DISTINCT deleted) FROM flows"))
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
+    void rows_that_have_to_reference_their_own_table_reference_themselves() throws SQLException {
+        execute("""
+                CREATE TABLE knot (id int PRIMARY KEY, up int NOT NULL REFERENCES knot);
+                CREATE TABLE tree (tenant int, id int, up int NOT NULL, PRIMARY KEY (tenant, id),
+                    FOREIGN KEY (tenant, up) REFERENCES tree);
+                """);
+
+        List<FilledTable> tables = fill(500, Map.of(), 1);
+
+        assertThat(rows(tables)).isEqualTo(Map.of("public.knot", 500L, "public.tree", 500L));
+        addConstraintsAgain();
+    }
+
+    @Test
+    void foreign_keys_that_share_columns_agree_in_them() throws SQLException {
+        execute("""
+                CREATE TABLE tenants (id int PRIMARY KEY);
+                CREATE TABLE a (tenant int REFERENCES tenants, id int, PRIMARY KEY (tenant, id));
+                CREATE TABLE b (id int, owner int REFERENCES tenants, PRIMARY KEY (owner, id));
+                CREATE TABLE both_of (
+                    tenant int NOT NULL, a int NOT NULL, b int NOT NULL,
+                    FOREIGN KEY (tenant, a) REFERENCES a, FOREIGN KEY (tenant, b) REFERENCES b (owner, id));
+                CREATE TABLE one_of (tenant int NOT NULL REFERENCES tenants, a int NOT NULL, FOREIGN KEY (tenant, a) REFERENCES a);
+                """);
+
+        List<FilledTable> tables = fill(500, Map.of("tenants", 20L, "a", 500L, "b", 200L), 1);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        assertThat(rows(tables)).containsEntry("public.both_of", 500L).containsEntry("public.one_of", 500L);
+        addConstraintsAgain();
+    }
+
+    @Test
+    void conditions_to_come_are_satisfied_unless_they_contradict_those_of_now() throws SQLException {
+        execute("CREATE TABLE a (id int, state text NOT NULL CHECK (state IN ('new', 'old')))");
+        Name a = Name.of("public", "a");
+
+        List<FilledTable> tables = filler(200, Map.of(), 1)
+                .fill(() -> new Outlook(
+                        List.of(),
+                        List.of(),
+                        List.of(new Outlook.Check(a, "id > 5 OR id IS NULL"), new Outlook.Check(a, "state = 'gone'")),
+                        List.of()));
+
+        assertThat(rows(tables)).isEqualTo(Map.of("public.a", 200L));
+        assertThat(reasons(tables)).containsEntry("public.a", null);
+    }
+
+    @Test
+    void rows_differ_from_those_that_migrations_wrote() throws SQLException {
+        execute("""
+                CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY);
+                CREATE TABLE link (a int REFERENCES a, b int REFERENCES b, PRIMARY KEY (a, b));
+                INSERT INTO a VALUES (1), (2); INSERT INTO b VALUES (1), (2); INSERT INTO link VALUES (1, 1), (2, 2);
+                """);
+
+        List<FilledTable> tables = fill(500, Map.of(), 1);
+
+        assertThat(reasons(tables)).containsEntry("public.link", null);
+        assertThat(rows(tables)).containsEntry("public.link", 502L);
+    }
+
+    @Test
     void a_nullable_column_of_which_nothing_is_known_stays_empty() throws SQLException {
-        execute("CREATE TABLE odd (id int PRIMARY KEY, code text CHECK (code ~ '^[A-Z]{3}-\\d{9}$'), what pg_lsn)");
+        execute("CREATE TABLE odd (id int PRIMARY KEY, code text CHECK (code ~ '^[A-Z]{3}-\\d{9}$'), what pg_lsn,"
+                + " made text GENERATED ALWAYS AS (code || '!') STORED CHECK (made ~ '!'))");
 
         List<FilledTable> tables = fill(200, Map.of(), 1);
 
@@ -248,6 +371,19 @@ class TableFillerTest {
         try (Connection connection = server.connectAdmin(DATABASE);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private void addConstraintsAgain() throws SQLException {
+        try (Connection connection = server.connectAdmin(DATABASE);
+                Statement statement = connection.createStatement()) {
+            for (String again : column(
+                    statement,
+                    "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I, ADD %s', conrelid::regclass, conname,"
+                            + " pg_get_constraintdef(oid)) FROM pg_constraint"
+                            + " WHERE contype IN ('f', 'c') AND conparentid = 0 AND conrelid <> 0")) {
+                statement.execute(again);
+            }
         }
     }
 
