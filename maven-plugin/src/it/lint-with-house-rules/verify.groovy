@@ -1,5 +1,5 @@
 String log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('warning[audit-columns]: CREATE TABLE should have the columns created_at and updated_at, because support asks every week when a row was changed')
 assert log.contains('error[hot-table-locked]: nobody can pay while orders is locked')
-assert log.contains('ACCESS EXCLUSIVE on public.orders')
+assert log.contains('ACCESS EXCLUSIVE on orders')
 assert log.contains('The migrations are not safe to release: 1 error, ')
