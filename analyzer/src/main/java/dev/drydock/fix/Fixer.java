@@ -43,10 +43,10 @@ public final class Fixer {
     private final Lint lint;
     private final LintOptions options;
     private final List<Diagnostic> applied = new ArrayList<>();
-    private final List<Diagnostic> brought = new ArrayList<>();
     private final List<Fixes.Refused> refused = new ArrayList<>();
     private Map<Path, String> texts = new HashMap<>();
     private Map<List<String>, Long> counts = Map.of();
+    private List<Diagnostic> now = List.of();
 
     private Fixer(MigrationSource source, Lint lint, LintOptions options) {
         this.source = source;
@@ -67,6 +67,7 @@ public final class Fixer {
         History history = Migrations.read(source);
         LintReport report = lint.check(history, options);
         counts = counts(report);
+        now = report.diagnostics();
         Map<Path, List<Diagnostic>> byFile = report.diagnostics().stream()
                 .filter(found -> found.fix() != null)
                 .collect(Collectors.groupingBy(Diagnostic::file, TreeMap::new, Collectors.toList()));
@@ -74,7 +75,18 @@ public final class Fixer {
         Comparator<Diagnostic> asReported = Comparator.comparingInt(report.diagnostics()::indexOf);
         applied.sort(asReported);
         refused.sort(Comparator.comparing(Fixes.Refused::finding, asReported));
-        return new Fixes(applied, brought, refused, texts);
+        return new Fixes(applied, brought(report), refused, texts);
+    }
+
+    /** The findings that were not there before, wherever the fixes have moved those that were. */
+    private List<Diagnostic> brought(LintReport before) {
+        Set<List<String>> known =
+                before.diagnostics().stream().map(Fixer::saying).collect(Collectors.toSet());
+        return now.stream().filter(found -> !known.contains(saying(found))).toList();
+    }
+
+    private static List<String> saying(Diagnostic found) {
+        return List.of(found.rule(), found.file().toString(), found.message(), found.excerpt());
     }
 
     /** All fixes of a file at once, or else one after the other, the last first: it moves none of the others. */
@@ -89,18 +101,18 @@ public final class Fixer {
                 && attempt(file, text.get(), wanted).isEmpty()) {
             return;
         }
-        String now = text.get();
+        String latest = text.get();
         List<Diagnostic> done = new ArrayList<>();
         for (Diagnostic each : wanted) {
             if (!done.isEmpty() && !areApart(List.of(done.get(done.size() - 1), each))) {
                 refused.add(new Fixes.Refused(each, "another fix changes the same place, run the goal again"));
                 continue;
             }
-            Optional<String> reason = attempt(file, now, List.of(each));
+            Optional<String> reason = attempt(file, latest, List.of(each));
             if (reason.isPresent()) {
                 refused.add(new Fixes.Refused(each, reason.get()));
             } else {
-                now = Objects.requireNonNull(texts.get(absolute(file)));
+                latest = Objects.requireNonNull(texts.get(absolute(file)));
                 done.add(each);
             }
         }
@@ -173,11 +185,9 @@ public final class Fixer {
         tried.put(absolute(file), edited);
         LintReport report = lint.check(Migrations.read(source.editing(tried)), options);
         Map<List<String>, Long> after = counts(report);
-        List<Diagnostic> more = report.diagnostics().stream()
-                .filter(found -> after.get(key(found)) > counts.getOrDefault(key(found), 0L))
-                .toList();
-        Optional<Diagnostic> worse = more.stream()
-                .filter(found -> found.severity() != Severity.INFO)
+        Optional<Diagnostic> worse = report.diagnostics().stream()
+                .filter(found -> found.severity() != Severity.INFO
+                        && after.get(key(found)) > counts.getOrDefault(key(found), 0L))
                 .min(Comparator.comparing(Diagnostic::rule));
         if (worse.isPresent()) {
             return Optional.of("it would bring a finding of " + worse.get().rule() + advice(worse.get()));
@@ -192,7 +202,7 @@ public final class Fixer {
         }
         texts = tried;
         counts = after;
-        brought.addAll(more);
+        now = report.diagnostics();
         applied.addAll(lastFirst);
         return Optional.empty();
     }

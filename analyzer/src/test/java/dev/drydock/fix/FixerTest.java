@@ -218,4 +218,20 @@ class FixerTest {
         assertThat(fixes.applied()).hasSize(1);
         assertThat(fixes.brought()).extracting(Diagnostic::rule).containsExactly("look-at-it");
     }
+
+    @Test
+    void a_remark_that_was_there_before_is_not_what_a_fix_brings() throws IOException {
+        Rule<CreateIndex> waits = every(CreateIndex.class)
+                .should("be waited for", index -> !index.concurrently())
+                .named("wait-for-it")
+                .severity(Severity.INFO);
+        file("V1__a.sql", "CREATE INDEX CONCURRENTLY a ON t (x);\nCREATE INDEX b ON t (y);\n");
+
+        Fixes fixes = Fixer.of(source(), Lint.with(() -> List.of(new IndexBuilt(), waits)), ON);
+
+        assertThat(fixes.applied()).hasSize(1);
+        assertThat(fixes.brought())
+                .extracting(Diagnostic::rule, found -> found.start().line())
+                .containsExactly(tuple("wait-for-it", 2));
+    }
 }
