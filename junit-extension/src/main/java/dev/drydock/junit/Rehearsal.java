@@ -1,5 +1,6 @@
 package dev.drydock.junit;
 
+import dev.drydock.data.SyntheticData;
 import dev.drydock.migration.Migration;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayOptions;
@@ -28,9 +29,8 @@ final class Rehearsal implements AutoCloseable, ExtensionContext.Store.Closeable
     }
 
     private static Rehearsal open(Servers servers, RehearsalKey key) {
-        ReplayOptions defaults = ReplayOptions.rows(key.rows());
-        ReplayOptions options =
-                new ReplayOptions(key.rows(), key.migrations().tables(), defaults.statementTimeout(), defaults.seed());
+        ReplayOptions options = ReplayOptions.of(
+                SyntheticData.rows(key.rows()).withTableRows(key.migrations().tables()));
         return new Rehearsal(
                 Replayer.open(servers.start(key.major()), key.migrations().history(), options));
     }

@@ -1,6 +1,7 @@
 package dev.drydock.maven;
 
 import dev.drydock.DrydockException;
+import dev.drydock.data.SyntheticData;
 import dev.drydock.lint.FailOn;
 import dev.drydock.lint.Since;
 import dev.drydock.migration.History;
@@ -122,8 +123,7 @@ public final class ReplayMojo extends DrydockMojo {
     }
 
     private ReplayReport replay(History history, List<Migration> judged, long most, int major) {
-        ReplayOptions defaults = ReplayOptions.rows(most);
-        ReplayOptions options = new ReplayOptions(most, tables(most), defaults.statementTimeout(), defaults.seed());
+        ReplayOptions options = ReplayOptions.of(SyntheticData.rows(most).withTableRows(tables(most)));
         List<Replay> replays = new ArrayList<>();
         try (PostgresServer server = EmbeddedPostgres.of(repository()).start(major);
                 Replayer replayer = Replayer.open(server, history, options)) {

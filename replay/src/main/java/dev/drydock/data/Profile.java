@@ -22,6 +22,9 @@ public record Profile(List<TableProfile> tables) {
     /** The name of its file, which lies at the project's root and is committed. */
     public static final String FILE = "drydock-profile.json";
 
+    /** Nothing is known of any table. */
+    public static final Profile EMPTY = new Profile(List.of());
+
     public Profile {
         tables = tables.stream()
                 .sorted(Comparator.comparing(TableProfile::table))

@@ -22,9 +22,7 @@ import org.postgresql.util.ServerErrorMessage;
 public final class TableFiller {
 
     private final Supplier<Connection> connections;
-    private final long rows;
-    private final Map<String, Long> tableRows;
-    private final long seed;
+    private final SyntheticData data;
     private final Map<Long, FilledTable> filled = new LinkedHashMap<>();
     private @Nullable Words words;
 
@@ -33,15 +31,11 @@ public final class TableFiller {
      *
      * @param connections of a role that may do what the tables' owner may, in sessions that fire no triggers and check no
      *     foreign keys
-     * @param rows of the largest tables; with 0 none is filled
-     * @param tableRows of single tables, by name or schema-qualified name
-     * @param seed of all that is random
+     * @param data what the tables are filled with
      */
-    public TableFiller(Supplier<Connection> connections, long rows, Map<String, Long> tableRows, long seed) {
+    public TableFiller(Supplier<Connection> connections, SyntheticData data) {
         this.connections = connections;
-        this.rows = rows;
-        this.tableRows = Map.copyOf(tableRows);
-        this.seed = seed;
+        this.data = data;
     }
 
     /**
@@ -71,7 +65,7 @@ public final class TableFiller {
             throws SQLException {
         Map<Name, TableShape> byName = new HashMap<>();
         shapes.values().forEach(shape -> byName.put(shape.name(), shape));
-        TableSizes sizes = new TableSizes(rows, tableRows, shapes.values(), outlook);
+        TableSizes sizes = new TableSizes(data.rows(), data.tableRows(), shapes.values(), outlook);
         Documents documents = new Documents(connection, words());
         for (TableShape shape : parentsFirst(fresh)) {
             long wanted = sizes.of(shape.name());
@@ -92,13 +86,13 @@ public final class TableFiller {
 
     private Words words() {
         if (words == null) {
-            words = new Words(seed);
+            words = new Words(data.seed());
         }
         return words;
     }
 
     private long seed(TableShape shape) {
-        return Draw.mixed(seed + shape.name().hashCode());
+        return Draw.mixed(data.seed() + shape.name().hashCode());
     }
 
     private static List<TableShape> parentsFirst(List<TableShape> tables) {

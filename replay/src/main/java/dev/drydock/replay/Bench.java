@@ -36,11 +36,7 @@ final class Bench implements AutoCloseable {
         this.catalog = server.connectAdmin(database.name());
         this.schemas = SchemaReader.on(catalog, server.major());
         this.probes = new ProbeFleet(() -> server.connect(database.name(), roles.prober()));
-        this.filler = new TableFiller(
-                () -> server.connect(database.name(), roles.loader()),
-                options.rows(),
-                options.tableRows(),
-                options.seed());
+        this.filler = new TableFiller(() -> server.connect(database.name(), roles.loader()), options.data());
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()")) {

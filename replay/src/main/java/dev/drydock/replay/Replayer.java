@@ -82,7 +82,7 @@ public final class Replayer implements AutoCloseable {
             here.database().advance();
             Step up = result.up();
             if (up.failure() != null) {
-                up = up.failedWithRows(options.filled() && databases.runsWithoutRows(index));
+                up = up.failedWithRows(options.data().fillsAny() && databases.runsWithoutRows(index));
             }
             if (result.diverged() || Boolean.TRUE.equals(up.runsWithoutRows())) {
                 databases.diverge();

@@ -354,7 +354,8 @@ class TableFillerTest {
     }
 
     private TableFiller filler(long rows, Map<String, Long> tableRows, long seed) {
-        return new TableFiller(this::loader, rows, tableRows, seed);
+        return new TableFiller(
+                this::loader, SyntheticData.rows(rows).withTableRows(tableRows).withSeed(seed));
     }
 
     private Connection loader() {

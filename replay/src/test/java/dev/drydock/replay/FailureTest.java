@@ -2,13 +2,13 @@ package dev.drydock.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.data.SyntheticData;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,8 +140,8 @@ class FailureTest {
     void a_statement_that_takes_too_long_is_cancelled() {
         project.with("V2__long.sql", "SELECT pg_sleep(600);").with("V3__next.sql", "ALTER TABLE orders ADD a int;");
 
-        List<Replay> replays =
-                project.replayed(SharedPostgres.server(16), new ReplayOptions(0, Map.of(), Duration.ofMillis(300), 1));
+        List<Replay> replays = project.replayed(
+                SharedPostgres.server(16), new ReplayOptions(SyntheticData.rows(0), Duration.ofMillis(300)));
 
         assertThat(replays.get(1).up().status()).isEqualTo(Status.TIMEOUT);
         assertThat(replays.get(1).up().failure())

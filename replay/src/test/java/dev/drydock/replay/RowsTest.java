@@ -3,9 +3,9 @@ package dev.drydock.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.drydock.data.SyntheticData;
 import dev.drydock.postgres.SharedPostgres;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +82,7 @@ class RowsTest {
                         "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY);"
                                 + " CREATE SCHEMA shop; CREATE TABLE shop.c (id int PRIMARY KEY);")
                 .with("V2__next.sql", "ALTER TABLE a ADD COLUMN x int;");
-        ReplayOptions options = new ReplayOptions(0, Map.of("a", 300L, "shop.c", 40L), Duration.ofMinutes(1), 1);
+        ReplayOptions options = ReplayOptions.of(SyntheticData.rows(0).withTableRows(Map.of("a", 300L, "shop.c", 40L)));
 
         List<Replay> replays = project.replayed(SharedPostgres.server(16), options);
 

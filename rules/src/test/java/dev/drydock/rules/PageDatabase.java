@@ -3,6 +3,7 @@ package dev.drydock.rules;
 import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
 import dev.drydock.data.Outlook;
+import dev.drydock.data.SyntheticData;
 import dev.drydock.data.TableFiller;
 import dev.drydock.migration.Migration;
 import dev.drydock.oracle.ServerOracle;
@@ -16,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,7 @@ final class PageDatabase implements AutoCloseable {
     private PageDatabase(PostgresServer server) throws SQLException {
         this.server = server;
         this.oracle = new ServerOracle(server, "oracle");
-        this.filler = new TableFiller(this::loader, ROWS, Map.of(), 1);
+        this.filler = new TableFiller(this::loader, SyntheticData.rows(ROWS));
         this.sessions = Sessions.open(server);
         execute(sessions.admin(), "SET allow_in_place_tablespaces = on");
         execute(sessions.admin(), "CREATE TABLESPACE fast LOCATION ''");
@@ -96,7 +96,7 @@ final class PageDatabase implements AutoCloseable {
 
     /** The same on tables that hold what the set-up puts into them, and nothing else. */
     Observation runUnfilled(RulePage page, String block) throws SQLException {
-        return run(page, block, new TableFiller(this::loader, 0, Map.of(), 1));
+        return run(page, block, new TableFiller(this::loader, SyntheticData.rows(0)));
     }
 
     /** What the last block left. */

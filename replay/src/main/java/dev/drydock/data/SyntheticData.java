@@ -1,0 +1,68 @@
+package dev.drydock.data;
+
+import dev.drydock.config.ColumnValues;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What tables are filled with: all that decides which rows are made.
+ *
+ * @param rows of the largest tables, those that no foreign key references; each level of reference has a tenth of it, at
+ *     least 100. With 0 only the tables that {@code tableRows} names are filled.
+ * @param tableRows rows of single tables, by name or schema-qualified name
+ * @param profile how the values of columns are distributed; its rows count only where {@code tableRows} has them
+ * @param columns the values of single columns, by name of the table or schema-qualified name, and by column
+ * @param locale of names, addresses and texts
+ * @param seed the same seed yields the same rows, on every machine
+ */
+public record SyntheticData(
+        long rows,
+        Map<String, Long> tableRows,
+        Profile profile,
+        Map<String, Map<String, ColumnValues>> columns,
+        Locale locale,
+        long seed) {
+
+    public SyntheticData {
+        if (rows < 0) {
+            throw new IllegalArgumentException("rows is negative: " + rows);
+        }
+        tableRows = Map.copyOf(tableRows);
+        columns = Map.copyOf(columns);
+    }
+
+    /** Rows by the schema alone. */
+    public static SyntheticData rows(long rows) {
+        return new SyntheticData(rows, Map.of(), Profile.EMPTY, Map.of(), Locale.ENGLISH, 1);
+    }
+
+    /** The same with rows of single tables. */
+    public SyntheticData withTableRows(Map<String, Long> tableRows) {
+        return new SyntheticData(rows, tableRows, profile, columns, locale, seed);
+    }
+
+    /** The same with the distributions of a profile. */
+    public SyntheticData withProfile(Profile profile) {
+        return new SyntheticData(rows, tableRows, profile, columns, locale, seed);
+    }
+
+    /** The same with values of single columns. */
+    public SyntheticData withColumns(Map<String, Map<String, ColumnValues>> columns) {
+        return new SyntheticData(rows, tableRows, profile, columns, locale, seed);
+    }
+
+    /** The same in another language. */
+    public SyntheticData withLocale(Locale locale) {
+        return new SyntheticData(rows, tableRows, profile, columns, locale, seed);
+    }
+
+    /** Other rows of the same kind. */
+    public SyntheticData withSeed(long seed) {
+        return new SyntheticData(rows, tableRows, profile, columns, locale, seed);
+    }
+
+    /** Whether any table is to be filled. */
+    public boolean fillsAny() {
+        return rows > 0 || tableRows.values().stream().anyMatch(count -> count > 0);
+    }
+}
