@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Counts in a filled table, over all rows, what its profile asked for. */
 final class Fidelity {
 
-    /** Above this share of NULLs their share of the rows is compared, not the difference. */
+    /** By which the share of NULLs may differ: of all rows, and where they are many, of itself. */
     private static final double NULLS = 0.01;
 
+    private static final double MANY_NULLS = 0.05;
+
+    /** By which all else may differ, of itself. */
     private static final double REST = 0.1;
+
     private static final double LEAST_FREQUENCY = 0.01;
 
     /**
@@ -57,8 +61,9 @@ final class Fidelity {
                 "SELECT count(*), count(%1$s), (SELECT count(*) FROM (SELECT FROM %2$s WHERE %1$s IS NOT NULL GROUP BY %1$s) g), avg(pg_column_size(%1$s)) FROM %2$s"
                         .formatted(name, table.table().name()));
         double nulls = (found[0] - found[1]) / found[0];
-        lines.add(new Line(
-                name + " NULLs", column.nullFraction(), nulls, Math.abs(nulls - column.nullFraction()) <= NULLS));
+        double wanted = column.nullFraction();
+        double tolerance = wanted > MANY_NULLS ? NULLS * wanted : NULLS;
+        lines.add(new Line(name + " NULLs", wanted, nulls, Math.abs(nulls - wanted) <= tolerance));
         Double distinct = column.distinct();
         if (distinct != null) {
             add(name + " distinct", distinct < 0 ? -distinct * rows : Math.min(distinct, rows), found[2]);

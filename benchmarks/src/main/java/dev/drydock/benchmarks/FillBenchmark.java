@@ -123,7 +123,7 @@ public final class FillBenchmark {
             loaded.add(loading(false, false));
         }
         print("%nwithout indexes");
-        compare("drydock", filled, "file", loaded);
+        compare(rows, "drydock", filled, "file", loaded);
     }
 
     /** With primary key, unique key and foreign key. */
@@ -137,8 +137,8 @@ public final class FillBenchmark {
             before.add(loading(true, false));
         }
         print("%nwith primary key, unique key and foreign key");
-        compare("drydock", filled, "file, indexes after", after);
-        compare("drydock", filled, "file, indexes first", before);
+        compare(rows, "drydock", filled, "file, indexes after", after);
+        compare(rows, "drydock", filled, "file, indexes first", before);
     }
 
     private Took filling(boolean constrained) throws SQLException, IOException {
@@ -183,8 +183,8 @@ public final class FillBenchmark {
             filesAtOnce.add(twoFiles(2));
         }
         print("%ntwo tables");
-        compare("drydock, in turn", inTurn, "drydock, at once", atOnce);
-        compare("file, in turn", filesInTurn, "file, at once", filesAtOnce);
+        compare(2 * rows, "drydock, at once", atOnce, "drydock, in turn", inTurn);
+        compare(2 * rows, "file, at once", filesAtOnce, "file, in turn", filesInTurn);
     }
 
     private Took twoInTurn() throws SQLException, IOException {
@@ -241,13 +241,13 @@ public final class FillBenchmark {
                 .withProfile(CustomerTable.with(profiles.toArray(TableProfile[]::new)));
     }
 
-    private void compare(String one, List<Took> these, String other, List<Took> those) {
-        line(one, these);
-        line(other, those);
+    private static void compare(long rows, String one, List<Took> these, String other, List<Took> those) {
+        line(rows, one, these);
+        line(rows, other, those);
         double copy = median(these, Took::copy);
         double whole = median(these, Took::whole);
         print(
-                "        %s has %.0f %% of the rows/s of %s in the COPY, %.0f %% in all",
+                "    %s has %.0f %% of the rows/s of %s in the COPY, %.0f %% in all",
                 one, 100 * median(those, Took::copy) / copy, other, 100 * median(those, Took::whole) / whole);
     }
 
@@ -256,7 +256,7 @@ public final class FillBenchmark {
         double of(Took took);
     }
 
-    private void line(String what, List<Took> runs) {
+    private static void line(long rows, String what, List<Took> runs) {
         double[] copies = sorted(runs, Took::copy);
         print(
                 "  %-20s COPY %,9.0f rows/s (%,.0f to %,.0f)  in all %6.1f s (%.1f to %.1f)  CPU of sessions %5.1f s, of this JVM %5.1f s",
