@@ -86,7 +86,7 @@ public final class TableFiller {
 
     private Words words() {
         if (words == null) {
-            words = new Words(data.seed());
+            words = new Words(data.locale(), data.seed());
         }
         return words;
     }
