@@ -1,6 +1,5 @@
 package dev.drydock.junit;
 
-import dev.drydock.data.SyntheticData;
 import dev.drydock.migration.Migration;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayOptions;
@@ -29,10 +28,8 @@ final class Rehearsal implements AutoCloseable, ExtensionContext.Store.Closeable
     }
 
     private static Rehearsal open(Servers servers, RehearsalKey key) {
-        ReplayOptions options = ReplayOptions.of(
-                SyntheticData.rows(key.rows()).withTableRows(key.migrations().tables()));
         return new Rehearsal(
-                Replayer.open(servers.start(key.major()), key.migrations().history(), options));
+                Replayer.open(servers.start(key.major()), key.migrations().history(), ReplayOptions.of(key.data())));
     }
 
     synchronized Replay replay(Migration migration) {

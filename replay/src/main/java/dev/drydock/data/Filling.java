@@ -20,15 +20,23 @@ final class Filling {
     private final Connection connection;
     private final Outlook outlook;
     private final SyntheticData data;
+    private final ColumnGenerators generators;
     private final Words words;
     private final TableSizes sizes;
     private final Map<Name, TableShape> shapes = new HashMap<>();
     private final Map<Name, RowPlan> planned = new HashMap<>();
 
-    Filling(Connection connection, Collection<TableShape> all, Outlook outlook, SyntheticData data, Words words) {
+    Filling(
+            Connection connection,
+            Collection<TableShape> all,
+            Outlook outlook,
+            SyntheticData data,
+            ColumnGenerators generators,
+            Words words) {
         this.connection = connection;
         this.outlook = outlook;
         this.data = data;
+        this.generators = generators;
         this.words = words;
         this.sizes = new TableSizes(data.rows(), data.tableRows(), all, outlook);
         all.forEach(shape -> shapes.put(shape.name(), shape));
@@ -126,7 +134,7 @@ final class Filling {
                         shape,
                         shapes,
                         outlook,
-                        ColumnTargets.of(data, shape, wanted),
+                        ColumnTargets.of(data, generators, shape, wanted),
                         parents,
                         new Documents(connection, words),
                         words,
