@@ -4,6 +4,8 @@ import dev.drydock.config.ColumnValues;
 import dev.drydock.sql.Name;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How the columns of one table are to be distributed: as the project's files say, as the profile says, or as is usual. */
 final class ColumnTargets {
@@ -41,6 +43,14 @@ final class ColumnTargets {
                 .orElse(Target.USUAL);
         ColumnValues values = listed.get(column);
         return values == null ? target : target.listed(values);
+    }
+
+    /** The columns whose values the project supplies. */
+    Set<String> chosen(TableShape shape) {
+        return shape.columns().stream()
+                .filter(column -> values(column).isPresent())
+                .map(Column::name)
+                .collect(Collectors.toSet());
     }
 
     /** The values that the project's files list for the column, or its own generator makes; empty where there is neither. */

@@ -1,5 +1,6 @@
 package dev.drydock.data;
 
+import dev.drydock.DrydockException;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,10 +57,18 @@ final class Filling {
                 }
             });
             if (broken.isEmpty()) {
+                plans.forEach(this::check);
                 return plans;
             }
             unable.addAll(broken);
             planned.clear();
+        }
+    }
+
+    private void check(TablePlan plan) {
+        if (plan.reason() != null && !plan.waits() && data.demands(plan.shape().name())) {
+            throw new DrydockException("The table %s cannot have the %,d rows that are asked for: %s"
+                    .formatted(plan.shape().name(), plan.wanted(), plan.reason()));
         }
     }
 
@@ -139,9 +148,9 @@ final class Filling {
                         new Documents(connection, words),
                         words,
                         Draw.mixed(data.seed() + shape.name().hashCode()))
-                .plan(wanted);
+                .plan(wanted, data.demands(shape.name()));
         if (rows.fields().isEmpty()) {
-            throw new UnfillableException("it has no column that takes a value");
+            throw new UnfillableException("it has no column that takes a value", "Nothing is to be done.");
         }
         return rows;
     }
