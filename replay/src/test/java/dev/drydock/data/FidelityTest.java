@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exact counts over all rows of a filled table, against the profile that it was filled by. */
@@ -86,61 +89,62 @@ class FidelityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("columns")
-    void nulls_are_as_many(String name, ColumnProfile wanted) {
+    void nulls_are_as_many(ColumnProfile wanted) {
         double found = found(wanted).nullFraction();
 
-        assertThat(found).as(name).isCloseTo(wanted.nullFraction(), within(0.01));
+        assertThat(found).as(wanted.column()).isCloseTo(wanted.nullFraction(), within(0.01));
         if (wanted.nullFraction() > 0.05) {
-            assertThat(found).as(name).isCloseTo(wanted.nullFraction(), withPercentage(1));
+            assertThat(found).as(wanted.column()).isCloseTo(wanted.nullFraction(), withPercentage(1));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("comparableColumns")
-    void distinct_values_are_as_many(String name, ColumnProfile wanted) {
-        assertThat(found(wanted).distinct()).as(name).isCloseTo(wanted.distinctIn(ROWS), withPercentage(10));
+    void distinct_values_are_as_many(ColumnProfile wanted) {
+        assertThat(found(wanted).distinct()).as(wanted.column()).isCloseTo(wanted.distinctIn(ROWS), withPercentage(10));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("columns")
-    void values_are_as_wide(String name, ColumnProfile wanted) {
-        assertThat(found(wanted).width()).as(name).isCloseTo(wanted.width(), withPercentage(10));
+    void values_are_as_wide(ColumnProfile wanted) {
+        assertThat(found(wanted).width()).as(wanted.column()).isCloseTo(wanted.width(), withPercentage(10));
     }
 
     /** Those of less than 1 % are not compared: for the sample that they come from they are noise. */
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("commonValues")
-    void common_values_are_as_common(String name, int rank, ColumnProfile wanted) {
-        assertThat(found(wanted).frequencies()).as(name).hasSizeGreaterThanOrEqualTo(rank);
+    void common_values_are_as_common(ColumnProfile wanted, int rank) {
+        assertThat(found(wanted).frequencies()).as(wanted.column()).hasSizeGreaterThanOrEqualTo(rank);
         assertThat(found(wanted).frequencies().get(rank - 1))
-                .as(name)
+                .as(wanted.column())
                 .isCloseTo(wanted.frequencies().get(rank - 1), withPercentage(10));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("columnsWithFrequencies")
-    void other_values_are_not_more_common_than_the_common_ones(String name, ColumnProfile wanted) {
+    void other_values_are_not_more_common_than_the_common_ones(ColumnProfile wanted) {
         int common = wanted.frequencies().size();
         if (common < wanted.distinctIn(ROWS)) {
             assertThat(found(wanted).frequencies().get(common))
-                    .as(name)
+                    .as(wanted.column())
                     .isLessThan(1.1 * wanted.frequencies().get(common - 1));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("foreignKeys")
-    void parents_have_as_many_children(String name, ForeignKeyProfile wanted) throws SQLException {
-        double found = numbers("SELECT count(%1$s)::float8 / count(DISTINCT %1$s) FROM orders".formatted(name))
+    void parents_have_as_many_children(ForeignKeyProfile wanted) throws SQLException {
+        String column = wanted.columns().get(0);
+        double found = numbers("SELECT count(%1$s)::float8 / count(DISTINCT %1$s) FROM orders".formatted(column))
                 .get(0);
 
-        assertThat(found).as(name).isCloseTo(wanted.childrenPerParent(), withPercentage(10));
+        assertThat(found).as(column).isCloseTo(wanted.childrenPerParent(), withPercentage(10));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sortedColumns")
-    void rows_are_in_the_order_of_a_column_that_they_came_in(String name, ColumnProfile wanted) {
-        assertThat(found(wanted).correlation()).as(name).isCloseTo(wanted.correlation(), within(0.02));
+    void rows_are_in_the_order_of_a_column_that_they_came_in(ColumnProfile wanted) {
+        assertThat(found(wanted).correlation()).as(wanted.column()).isCloseTo(wanted.correlation(), within(0.02));
     }
 
     @Test
@@ -206,37 +210,35 @@ class FidelityTest {
         assertThat(sums.get(2).get(0)).isNotEqualTo(sums.get(0).get(0));
     }
 
-    private static Stream<Object[]> columns() {
-        return ORDERS.columns().stream().map(column -> new Object[] {column.column(), column});
+    private static Stream<Named<ColumnProfile>> columns() {
+        return columns(column -> true);
     }
 
-    private static Stream<Object[]> comparableColumns() {
-        return columns().filter(arguments -> ((ColumnProfile) arguments[1]).distinct() != null);
+    private static Stream<Named<ColumnProfile>> comparableColumns() {
+        return columns(column -> column.distinct() != null);
     }
 
-    private static Stream<Object[]> columnsWithFrequencies() {
-        return columns()
-                .filter(arguments ->
-                        !((ColumnProfile) arguments[1]).frequencies().isEmpty());
+    private static Stream<Named<ColumnProfile>> columnsWithFrequencies() {
+        return columns(column -> !column.frequencies().isEmpty());
     }
 
-    private static Stream<Object[]> sortedColumns() {
-        return columns().filter(arguments -> {
-            Double correlation = ((ColumnProfile) arguments[1]).correlation();
-            return correlation != null && correlation >= 0.95;
-        });
+    private static Stream<Named<ColumnProfile>> sortedColumns() {
+        return columns(column -> column.correlation() != null && column.correlation() >= 0.95);
     }
 
-    private static Stream<Object[]> commonValues() {
+    private static Stream<Named<ColumnProfile>> columns(Predicate<ColumnProfile> which) {
+        return ORDERS.columns().stream().filter(which).map(column -> Named.of(column.column(), column));
+    }
+
+    private static Stream<Arguments> commonValues() {
         return ORDERS.columns().stream()
                 .flatMap(column -> IntStream.range(0, column.frequencies().size())
                         .filter(i -> column.frequencies().get(i) >= 0.01)
-                        .mapToObj(i -> new Object[] {column.column(), i + 1, column}));
+                        .mapToObj(i -> Arguments.of(Named.of(column.column(), column), i + 1)));
     }
 
-    private static Stream<Object[]> foreignKeys() {
-        return ORDERS.foreignKeys().stream()
-                .map(key -> new Object[] {key.columns().get(0), key});
+    private static Stream<Named<ForeignKeyProfile>> foreignKeys() {
+        return ORDERS.foreignKeys().stream().map(key -> Named.of(key.columns().get(0), key));
     }
 
     private static ColumnProfile of(TableProfile table, String name) {
