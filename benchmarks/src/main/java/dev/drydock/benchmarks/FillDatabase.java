@@ -1,6 +1,7 @@
 package dev.drydock.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.drydock.data.FillProgress;
 import dev.drydock.data.Outlook;
 import dev.drydock.data.SyntheticData;
 import dev.drydock.data.TableFiller;
@@ -71,7 +72,7 @@ final class FillDatabase implements AutoCloseable {
 
     /** Makes something that fills tables as a rehearsal does. */
     TableFiller filler(SyntheticData data) {
-        return new TableFiller(this::loader, data);
+        return new TableFiller(this::loader, this::connect, data, FillProgress.SILENT);
     }
 
     /** Fills the tables that the filler has not met. */
