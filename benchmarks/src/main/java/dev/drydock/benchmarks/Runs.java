@@ -32,23 +32,27 @@ record Runs(String name, long rows, List<Took> all) {
                 100 * other.median(Took::whole) / median(Took::whole));
     }
 
-    /** One line: medians, and in brackets the slowest and the fastest. */
+    /** One line: the medians and, of several runs, the slowest and the fastest in brackets. */
     @Override
     public String toString() {
         double[] copies = sorted(Took::copy);
         double[] wholes = sorted(Took::whole);
+        boolean several = all.size() > 1;
         return String.format(
                 Locale.ROOT,
-                "  %-20s COPY %,9.0f rows/s (%,.0f to %,.0f)  in all %6.1f s (%.1f to %.1f)  CPU of sessions %5.1f s, of this JVM %5.1f s",
+                "  %-20s COPY %,9.0f rows/s%s in %6.1f s, in all %6.1f s%s, CPU of sessions %5.1f s, of this JVM %5.1f s",
                 name,
                 rows / median(Took::copy),
-                rows / copies[copies.length - 1],
-                rows / copies[0],
+                several ? range("%,.0f", rows / copies[copies.length - 1], rows / copies[0]) : "",
+                median(Took::copy),
                 median(Took::whole),
-                wholes[0],
-                wholes[wholes.length - 1],
+                several ? range("%.1f", wholes[0], wholes[wholes.length - 1]) : "",
                 median(Took::backendCpu),
                 median(Took::clientCpu));
+    }
+
+    private static String range(String format, double from, double to) {
+        return String.format(Locale.ROOT, " (" + format + " to " + format + ")", from, to);
     }
 
     private double median(Figure figure) {
