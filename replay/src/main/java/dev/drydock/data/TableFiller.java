@@ -1,5 +1,6 @@
 package dev.drydock.data;
 
+import dev.drydock.DrydockException;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -24,6 +26,8 @@ public final class TableFiller {
     private final Supplier<Connection> connections;
     private final SyntheticData data;
     private final Map<Long, FilledTable> filled = new LinkedHashMap<>();
+    private final LongSupplier usableSpace;
+    private List<FilledTable> met;
     private @Nullable Words words;
 
     /**
@@ -34,8 +38,21 @@ public final class TableFiller {
      * @param data what the tables are filled with
      */
     public TableFiller(Supplier<Connection> connections, SyntheticData data) {
+        this(connections, data, List.of(), () -> Long.MAX_VALUE);
+    }
+
+    /**
+     * Makes a filler that goes on where another one ended.
+     *
+     * @param met the tables that the other one has met
+     * @param usableSpace the bytes that are left where the database lies
+     */
+    public TableFiller(
+            Supplier<Connection> connections, SyntheticData data, List<FilledTable> met, LongSupplier usableSpace) {
         this.connections = connections;
         this.data = data;
+        this.usableSpace = usableSpace;
+        this.met = List.copyOf(met);
     }
 
     /**
@@ -44,10 +61,12 @@ public final class TableFiller {
      * @param outlook what later migrations will demand; asked for only if there is a new table
      * @return all tables that exist now, as they were when they were filled
      * @throws SQLException if the connection is lost; a table that cannot be filled is a result
+     * @throws DrydockException if the disk has no room for the rows; none is made then
      */
     public List<FilledTable> fill(Supplier<Outlook> outlook) throws SQLException {
         try (Connection connection = connections.get()) {
             Map<Long, TableShape> shapes = ShapeReader.read(connection);
+            resume(shapes);
             filled.keySet().retainAll(shapes.keySet());
             List<TableShape> fresh = shapes.values().stream()
                     .filter(shape -> !filled.containsKey(shape.oid()))
@@ -66,6 +85,9 @@ public final class TableFiller {
         Map<Name, TableShape> byName = new HashMap<>();
         shapes.values().forEach(shape -> byName.put(shape.name(), shape));
         TableSizes sizes = new TableSizes(data.rows(), data.tableRows(), shapes.values(), outlook);
+        DiskNeed need = new DiskNeed();
+        fresh.forEach(shape -> need.add(shape, sizes.of(shape.name())));
+        need.check(usableSpace.getAsLong());
         Documents documents = new Documents(connection, words());
         for (TableShape shape : parentsFirst(fresh)) {
             long wanted = sizes.of(shape.name());
@@ -82,6 +104,16 @@ public final class TableFiller {
             }
             filled.put(shape.oid(), measured(connection, shape, reason));
         }
+    }
+
+    /** Takes up the tables of the filler before, which were recorded by name, when their state was the same. */
+    private void resume(Map<Long, TableShape> shapes) {
+        for (FilledTable table : met) {
+            shapes.values().stream()
+                    .filter(shape -> shape.name().equals(table.table()))
+                    .forEach(shape -> filled.put(shape.oid(), table));
+        }
+        met = List.of();
     }
 
     private Words words() {

@@ -36,7 +36,11 @@ final class Bench implements AutoCloseable {
         this.catalog = server.connectAdmin(database.name());
         this.schemas = SchemaReader.on(catalog, server.major());
         this.probes = new ProbeFleet(() -> server.connect(database.name(), roles.prober()));
-        this.filler = new TableFiller(() -> server.connect(database.name(), roles.loader()), options.data());
+        this.filler = new TableFiller(
+                () -> server.connect(database.name(), roles.loader()),
+                options.data(),
+                database.filled(),
+                server::usableSpace);
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()")) {
