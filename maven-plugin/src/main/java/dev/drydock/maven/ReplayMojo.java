@@ -7,8 +7,9 @@ import dev.drydock.lint.Since;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Problem;
+import dev.drydock.postgres.ClusterCache;
 import dev.drydock.postgres.EmbeddedPostgres;
-import dev.drydock.postgres.PostgresServer;
+import dev.drydock.replay.HeadStart;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayOptions;
 import dev.drydock.replay.ReplayReport;
@@ -55,6 +56,17 @@ public final class ReplayMojo extends DrydockMojo {
     /** Rows of single tables by name, where neither {@code rows} nor {@code drydock.yml} nor {@code drydock-profile.json} fits. */
     @Parameter
     private @Nullable Map<String, Long> tables;
+
+    /**
+     * The most that may be kept of filled tables for later runs, as in {@code 20 GB} or {@code 500 MB}; with 0 nothing is
+     * kept. What has not been used for the longest time goes first.
+     */
+    @Parameter(property = "drydock.cacheSize", defaultValue = ClusterCache.DEFAULT_SIZE)
+    private @Nullable String cacheSize;
+
+    /** Removes all filled tables that earlier runs have kept, of all projects, before this one makes its own. */
+    @Parameter(property = "drydock.clearCache", defaultValue = "false")
+    private @Nullable String clearCache;
 
     private final RepositorySystem repositorySystem;
 
@@ -125,8 +137,8 @@ public final class ReplayMojo extends DrydockMojo {
     private ReplayReport replay(History history, List<Migration> judged, long most, int major) {
         ReplayOptions options = ReplayOptions.of(SyntheticData.rows(most).withTableRows(tables(most)));
         List<Replay> replays = new ArrayList<>();
-        try (PostgresServer server = EmbeddedPostgres.of(repository()).start(major);
-                Replayer replayer = Replayer.open(server, history, options)) {
+        HeadStart start = HeadStart.of(EmbeddedPostgres.of(repository()), cache());
+        try (Replayer replayer = start.open(major, history, judged, options)) {
             long spoken = System.nanoTime();
             for (Migration migration : judged) {
                 if (System.nanoTime() - spoken > SILENCE_NANOS) {
@@ -136,8 +148,17 @@ public final class ReplayMojo extends DrydockMojo {
                 }
                 replays.add(replayer.replay(migration));
             }
-            return new ReplayReport(server.version(), server.settings(), replays);
+            return ReplayReport.of(replayer, replays);
         }
+    }
+
+    private ClusterCache cache() {
+        ClusterCache cache = ClusterCache.of(
+                setting("cacheSize", cacheSize).orElse(ClusterCache.DEFAULT_SIZE), note -> getLog().warn(note));
+        if (Boolean.parseBoolean(setting("clearCache", clearCache).orElse("false"))) {
+            cache.clear();
+        }
+        return cache;
     }
 
     private ReactorRepository repository() {
