@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -33,8 +33,6 @@ public final class ClusterCache {
     /** The size of a cache that nobody has given another. */
     public static final String DEFAULT_SIZE = "10 GB";
 
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(MB|GB|TB)?", Pattern.CASE_INSENSITIVE);
-
     /** Names of entries: version and digest. */
     private static final Pattern ENTRY = Pattern.compile("[0-9.]+[a-z0-9]*-[0-9a-f]{32}");
 
@@ -46,6 +44,7 @@ public final class ClusterCache {
     private final Path directory;
     private final long capacity;
     private final Consumer<String> notes;
+    private final AtomicBoolean noted = new AtomicBoolean();
 
     private ClusterCache(Path directory, long capacity, Consumer<String> notes) {
         this.directory = directory;
@@ -62,23 +61,14 @@ public final class ClusterCache {
      * @throws DrydockException if the size is none
      */
     public static ClusterCache of(String size, Consumer<String> notes) {
-        return in(InstallationCache.root(LaunchUser.current()).resolve("clusters"), bytes(size), notes);
+        return in(
+                InstallationCache.root(LaunchUser.current()).resolve("clusters"),
+                DiskSize.of(size).bytes(),
+                notes);
     }
 
     static ClusterCache in(Path directory, long capacity, Consumer<String> notes) {
         return new ClusterCache(directory, capacity, notes);
-    }
-
-    static long bytes(String size) {
-        var matcher = SIZE.matcher(size.strip());
-        if (!matcher.matches()) {
-            throw new DrydockException(
-                    "drydock.cacheSize is \"%s\", which is no size. Write a whole number of GB, or one with its unit, as in 500 MB."
-                            .formatted(size.replaceAll("\\p{Cntrl}", " ")));
-        }
-        var unit = matcher.group(2) == null ? "GB" : matcher.group(2).toUpperCase(Locale.ROOT);
-        var factor = unit.equals("MB") ? 1L << 20 : unit.equals("GB") ? 1L << 30 : 1L << 40;
-        return Long.parseLong(matcher.group(1)) * factor;
     }
 
     /** Tells whether anything is ever kept. */
@@ -148,7 +138,7 @@ public final class ClusterCache {
             }
             return facts.filter(known -> Files.isDirectory(scratch.data()));
         } catch (IOException e) {
-            notes.accept("The filled cluster of an earlier run cannot be copied: %s. Check the space in %s and in %s."
+            note("The filled cluster of an earlier run cannot be copied: %s. Check the space in %s and in %s."
                     .formatted(e, directory, scratch.directory()));
             return Optional.empty();
         }
@@ -172,9 +162,9 @@ public final class ClusterCache {
             var data = new DataDirectory(cluster.scratch().data());
             var content = data.content();
             if (content.bytes() > capacity) {
-                notes.accept(("The filled cluster of %s is not kept for the next run, since drydock.cacheSize is %s."
+                note(("The filled cluster of %s is not kept for the next run, since drydock.cacheSize is %s."
                                 + " Set it to more if the rows should not be made anew each time.")
-                        .formatted(size(content.bytes()), size(capacity)));
+                        .formatted(new DiskSize(content.bytes()), new DiskSize(capacity)));
                 return;
             }
             createDirectory();
@@ -184,7 +174,7 @@ public final class ClusterCache {
                 write(name, cluster, data, content, part);
             }
         } catch (IOException | DrydockException e) {
-            notes.accept(
+            note(
                     "The filled cluster is not kept for the next run: %s. Check the directory %s, or turn the cache off with -Ddrydock.cacheSize=0."
                             .formatted(e, directory));
         }
@@ -193,9 +183,9 @@ public final class ClusterCache {
     private void write(String name, Cluster cluster, DataDirectory data, DataDirectory.Content content, Scratch part)
             throws IOException {
         if (room(directory) < content.bytes() + content.bytes() / 10) {
-            notes.accept(
+            note(
                     "The filled cluster of %s is not kept for the next run, since the disk of %s has only %s left. Free some space there, or name another directory with -Ddrydock.cache."
-                            .formatted(size(content.bytes()), directory, size(room(directory))));
+                            .formatted(new DiskSize(content.bytes()), directory, new DiskSize(room(directory))));
             return;
         }
         var made = new KeptCluster(part.cluster());
@@ -264,14 +254,15 @@ public final class ClusterCache {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
 
-    private static long room(Path place) throws IOException {
-        return Files.getFileStore(place).getUsableSpace();
+    /** Says it once: it is the same for each cluster of a run. */
+    private void note(String text) {
+        if (!noted.getAndSet(true)) {
+            notes.accept(text);
+        }
     }
 
-    private static String size(long bytes) {
-        return bytes < 1L << 30
-                ? "%,d MB".formatted(bytes >> 20)
-                : String.format(Locale.ROOT, "%.1f GB", bytes / (double) (1L << 30));
+    private static long room(Path place) throws IOException {
+        return Files.getFileStore(place).getUsableSpace();
     }
 
     private interface Action<T> {

@@ -115,7 +115,9 @@ public final class HeadStart {
         }
     }
 
-    private @Nullable String key(List<Migration> migrations, int index, ReplayOptions options) {
+    /** Names the groundwork in front of the migration at the index; null if it is not to be kept. */
+    @Nullable
+    String key(List<Migration> migrations, int index, ReplayOptions options) {
         if (!cache.isOn() || index == 0 || largest(options.data()) < leastRows) {
             return null;
         }

@@ -98,6 +98,11 @@ public final class Replayer implements AutoCloseable {
         return server;
     }
 
+    /** The name of the measured database. */
+    String database() {
+        return databases.current().name();
+    }
+
     /** When the rows that it started with were made; empty if they were made for it, or are yet to be. */
     public Optional<Instant> rowsSince() {
         return Optional.ofNullable(rowsSince);
