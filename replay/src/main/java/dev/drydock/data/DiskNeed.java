@@ -15,11 +15,16 @@ final class DiskNeed {
     /** Of the log, which holds all rows once more, this much is kept at the most (max_wal_size of replay's servers). */
     private static final long MOST_LOG = 4L << 30;
 
-    private long bytes;
+    private long rowBytes;
 
     /** Adds the rows of a table, its indexes and its share of the log. */
     void add(TableShape table, long rows) {
-        bytes += rows * rowBytes(table);
+        rowBytes += rows * rowBytes(table);
+    }
+
+    /** What all that was added takes, the log included. */
+    long bytes() {
+        return rowBytes + Math.min(rowBytes, MOST_LOG);
     }
 
     /**
@@ -28,7 +33,7 @@ final class DiskNeed {
      * @throws DrydockException if the rows need more
      */
     void check(long usable) {
-        long needed = bytes + Math.min(bytes, MOST_LOG);
+        long needed = bytes();
         if (needed > usable) {
             throw new DrydockException(
                     "The rows to be made need about %s, but the disk with the server's files has only %s left. Ask for fewer rows, free some space, or name a directory on another disk with -Djava.io.tmpdir."

@@ -122,6 +122,9 @@ public final class ClusterCache {
 
     /** Copies the entry into the empty cluster; empty if there is none, none that is whole, or no room for a copy. */
     Optional<KeptCluster.Facts> copy(String name, Scratch scratch, LaunchUser user) {
+        if (!holds(name)) {
+            return Optional.empty();
+        }
         var kept = entry(name);
         try {
             var facts = locked(true, () -> {

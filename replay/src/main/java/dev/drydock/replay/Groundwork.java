@@ -18,20 +18,19 @@ import java.util.List;
 /**
  * What is on a server before the first migration under test: the history before it, and the rows of its tables.
  *
- * @param roles who owns and fills them
  * @param filled all tables, in the order in which they were filled
  * @param complete whether the history has run to its end
  */
-record Groundwork(Roles roles, List<FilledTable> filled, boolean complete) {
+record Groundwork(List<FilledTable> filled, boolean complete) {
 
     Groundwork {
         filled = List.copyOf(filled);
     }
 
     /** Runs the ups in front of the index and fills the tables; nobody is connected afterwards. */
-    static Groundwork lay(
-            PostgresServer server, Roles roles, List<Migration> migrations, int index, ReplayOptions options)
+    static Groundwork lay(PostgresServer server, List<Migration> migrations, int index, ReplayOptions options)
             throws SQLException {
+        Roles roles = Roles.ALONE;
         roles.create(server, options.statementTimeout());
         server.createDatabase(roles.owner(), roles.owner());
         boolean complete = true;
@@ -43,20 +42,15 @@ record Groundwork(Roles roles, List<FilledTable> filled, boolean complete) {
         TableFiller filler = new TableFiller(
                 () -> server.connect(roles.owner(), roles.loader()), options.data(), List.of(), server::usableSpace);
         List<FilledTable> filled = filler.fill(() -> Outlook.on(migrations.subList(index, migrations.size())));
-        return new Groundwork(roles, filled, complete);
+        return new Groundwork(filled, complete);
     }
 
     /** Writes down on the server what {@link #read} needs; the measured databases are not touched. */
     void write(PostgresServer server) throws SQLException {
         try (Connection connection = server.connectAdmin("postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE drydock_groundwork (owner text NOT NULL)");
             statement.execute("CREATE TABLE drydock_filled (number int PRIMARY KEY, schema text NOT NULL,"
                     + " name text NOT NULL, rows bigint NOT NULL, bytes bigint NOT NULL, reason text)");
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO drydock_groundwork VALUES (?)")) {
-                insert.setString(1, roles.owner());
-                insert.executeUpdate();
-            }
             try (PreparedStatement insert =
                     connection.prepareStatement("INSERT INTO drydock_filled VALUES (?, ?, ?, ?, ?, ?)")) {
                 for (int i = 0; i < filled.size(); i++) {
@@ -77,22 +71,16 @@ record Groundwork(Roles roles, List<FilledTable> filled, boolean complete) {
     /** Reads what {@link #write} has written, and takes the roles over. */
     static Groundwork read(PostgresServer server, Duration statementTimeout) throws SQLException {
         List<FilledTable> filled = new ArrayList<>();
-        Roles roles;
         try (Connection connection = server.connectAdmin("postgres");
-                Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("SELECT owner FROM drydock_groundwork")) {
-                row.next();
-                roles = Roles.of(row.getString(1));
-            }
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT schema, name, rows, bytes, reason FROM drydock_filled ORDER BY number")) {
-                while (row.next()) {
-                    Name table = new Name(row.getString(1), row.getString(2));
-                    filled.add(new FilledTable(table, row.getLong(3), row.getLong(4), row.getString(5)));
-                }
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT schema, name, rows, bytes, reason FROM drydock_filled ORDER BY number")) {
+            while (row.next()) {
+                Name table = new Name(row.getString(1), row.getString(2));
+                filled.add(new FilledTable(table, row.getLong(3), row.getLong(4), row.getString(5)));
             }
         }
-        roles.adopt(server, statementTimeout);
-        return new Groundwork(roles, filled, true);
+        Roles.ALONE.adopt(server, statementTimeout);
+        return new Groundwork(filled, true);
     }
 }

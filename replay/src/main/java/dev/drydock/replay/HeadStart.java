@@ -72,7 +72,7 @@ public final class HeadStart {
             if (key == null) {
                 return Replayer.on(server, history, options);
             }
-            Groundwork made = Groundwork.lay(server, Roles.random(), history.migrations(), index, options);
+            Groundwork made = Groundwork.lay(server, history.migrations(), index, options);
             made.write(server);
             if (made.complete()) {
                 server.keep(cache, key);

@@ -77,16 +77,16 @@ public final class Replayer implements AutoCloseable {
             int index,
             @Nullable Instant rowsSince)
             throws SQLException {
-        String owner = groundwork.roles().owner();
+        String owner = Roles.ALONE.owner();
         ReplayDatabase main = new ReplayDatabase(server, owner, owner, index, groundwork.filled());
         Databases databases = new Databases(server, history.migrations(), owner, main);
         LockObserver observer = LockObserver.on(server.connectAdmin("postgres"));
-        return new Replayer(server, history, options, groundwork.roles(), databases, observer, true, rowsSince);
+        return new Replayer(server, history, options, Roles.ALONE, databases, observer, true, rowsSince);
     }
 
     private static Replayer made(PostgresServer server, History history, ReplayOptions options, boolean ownsServer)
             throws SQLException {
-        Roles roles = Roles.random();
+        Roles roles = ownsServer ? Roles.ALONE : Roles.random();
         LockObserver observer = LockObserver.on(server.connectAdmin("postgres"));
         roles.create(server, options.statementTimeout());
         Databases databases = new Databases(server, history.migrations(), roles.owner());

@@ -20,6 +20,9 @@ record Roles(String owner, String loader, String prober) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Those of a replayer that has a server to itself: the same in each run, kept or not. */
+    static final Roles ALONE = of("drydock_owner");
+
     /** Roles that no other replayer on the server has. */
     static Roles random() {
         return of("drydock_" + HexFormat.of().toHexDigits(RANDOM.nextInt()));
