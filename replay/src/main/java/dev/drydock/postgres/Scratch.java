@@ -138,7 +138,7 @@ final class Scratch implements AutoCloseable {
             }
             Files.createFile(lock);
         }
-        // Never created here: the owner that has just removed it could not remove the directory then.
+        // Opened, not created: the owner that removes it at this moment could not remove the directory.
         try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             if (channel.tryLock() != null && !isServed(directory)) {
                 Directories.delete(directory);
