@@ -1,6 +1,7 @@
 package dev.drydock.data;
 
 import dev.drydock.DrydockException;
+import java.util.List;
 import java.util.Locale;
 
 /** Estimates what rows take on the disk, before they are made. */
@@ -15,14 +16,20 @@ final class DiskNeed {
     /** Of the log, which holds all rows once more, this much is kept at the most (max_wal_size of replay's servers). */
     private static final long MOST_LOG = 4L << 30;
 
-    private long rowBytes;
+    private final long rowBytes;
 
-    /** Adds the rows of a table, its indexes and its share of the log. */
-    void add(TableShape table, long rows) {
-        rowBytes += rows * rowBytes(table);
+    private DiskNeed(long rowBytes) {
+        this.rowBytes = rowBytes;
     }
 
-    /** What all that was added takes, the log included. */
+    /** What the tables take with their indexes. */
+    static DiskNeed of(List<TablePlan> plans) {
+        return new DiskNeed(plans.stream()
+                .mapToLong(plan -> plan.planned() * rowBytes(plan.shape()))
+                .sum());
+    }
+
+    /** With the log included. */
     long bytes() {
         return rowBytes + Math.min(rowBytes, MOST_LOG);
     }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param ranges not empty, none of them empty
  * @param usual how many of them a column has that is not a key
  * @param form writes one of the numbers
+ * @param binary whether the form is known to COPY's binary format
  */
-record RangeValues(List<Range> ranges, long usual, Form form) implements Values {
+record RangeValues(List<Range> ranges, long usual, Form form, boolean binary) implements Values {
 
     /** From the first to the last, both included. */
     record Range(long first, long last) {
@@ -30,8 +31,8 @@ record RangeValues(List<Range> ranges, long usual, Form form) implements Values 
         ranges = List.copyOf(ranges);
     }
 
-    static RangeValues of(long first, long last, long usual, Form form) {
-        return new RangeValues(List.of(new Range(first, last)), usual, form);
+    static RangeValues of(long first, long last, long usual, Form form, boolean binary) {
+        return new RangeValues(List.of(new Range(first, last)), usual, form, binary);
     }
 
     @Override

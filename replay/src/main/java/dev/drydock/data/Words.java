@@ -1,7 +1,6 @@
 package dev.drydock.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import net.datafaker.Faker;
@@ -52,11 +52,11 @@ final class Words {
         source("", faker -> faker.lorem().word());
     }
 
-    private final Faker faker;
-    private final Map<Pattern, List<String>> dictionaries = new HashMap<>();
+    private final long seed;
+    private final Map<Pattern, List<String>> dictionaries = new ConcurrentHashMap<>();
 
     Words(long seed) {
-        faker = new Faker(Locale.ENGLISH, new Random(seed));
+        this.seed = seed;
     }
 
     /** At least one word for the column; different ones, whatever the case of their letters. */
@@ -64,13 +64,15 @@ final class Words {
         String name = (table + "." + column).toLowerCase(Locale.ROOT);
         for (Map.Entry<Pattern, Function<Faker, String>> source : SOURCES.entrySet()) {
             if (source.getKey().matcher(name).find()) {
-                return dictionaries.computeIfAbsent(source.getKey(), unused -> words(source.getValue()));
+                return dictionaries.computeIfAbsent(source.getKey(), pattern -> words(pattern, source.getValue()));
             }
         }
         throw new IllegalStateException("the last source takes every name");
     }
 
-    private List<String> words(Function<Faker, String> source) {
+    private List<String> words(Pattern pattern, Function<Faker, String> source) {
+        Faker faker =
+                new Faker(Locale.ENGLISH, new Random(seed ^ pattern.pattern().hashCode()));
         Set<String> known = new HashSet<>();
         List<String> words = new ArrayList<>();
         for (int i = 0; i < SIZE; i++) {

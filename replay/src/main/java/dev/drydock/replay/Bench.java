@@ -36,11 +36,8 @@ final class Bench implements AutoCloseable {
         this.catalog = server.connectAdmin(database.name());
         this.schemas = SchemaReader.on(catalog, server.major());
         this.probes = new ProbeFleet(() -> server.connect(database.name(), roles.prober()));
-        this.filler = new TableFiller(
-                () -> server.connect(database.name(), roles.loader()),
-                options.data(),
-                database.filled(),
-                server::usableSpace);
+        this.filler = Groundwork.filler(server, database.name(), roles, options);
+        filler.resume(database.filled());
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()")) {

@@ -1,5 +1,6 @@
 package dev.drydock.replay;
 
+import dev.drydock.data.FillProgress;
 import dev.drydock.data.FilledTable;
 import dev.drydock.data.Outlook;
 import dev.drydock.data.TableFiller;
@@ -39,10 +40,19 @@ record Groundwork(List<FilledTable> filled, boolean complete) {
                 complete &= database.advanceTo(migrations, i);
             }
         }
-        TableFiller filler = new TableFiller(
-                () -> server.connect(roles.owner(), roles.loader()), options.data(), List.of(), server::usableSpace);
-        List<FilledTable> filled = filler.fill(() -> Outlook.on(migrations.subList(index, migrations.size())));
+        List<FilledTable> filled = filler(server, roles.owner(), roles, options)
+                .fill(() -> Outlook.on(migrations.subList(index, migrations.size())));
         return new Groundwork(filled, complete);
+    }
+
+    /** Fills the tables of a database. */
+    static TableFiller filler(PostgresServer server, String database, Roles roles, ReplayOptions options) {
+        return new TableFiller(
+                () -> server.connect(database, roles.loader()),
+                () -> server.connectAdmin(database),
+                options.data(),
+                FillProgress.SILENT,
+                server::usableSpace);
     }
 
     /** Writes down on the server what {@link #read} needs; the measured databases are not touched. */

@@ -65,20 +65,26 @@ class DiskNeedTest {
     }
 
     private long estimate(long rows) throws SQLException {
-        DiskNeed need = new DiskNeed();
         try (Connection connection = connection()) {
-            for (TableShape shape : ShapeReader.read(connection).values()) {
-                need.add(shape, shape.name().name().equals("customers") ? rows / 10 : rows);
-            }
+            var shapes = ShapeReader.read(connection).values();
+            SyntheticData data = SyntheticData.rows(rows);
+            return DiskNeed.of(new Filling(connection, shapes, Outlook.NONE, data, new Words(1)).plan(shapes))
+                    .bytes();
         }
-        return need.bytes();
     }
 
     private TableFiller filler(long rows, long usable) {
-        return new TableFiller(this::connection, SyntheticData.rows(rows), List.of(), () -> usable);
+        return new TableFiller(
+                this::connection, this::connection, SyntheticData.rows(rows), FillProgress.SILENT, () -> usable);
     }
 
     private Connection connection() {
-        return server.connectAdmin(DATABASE);
+        Connection connection = server.connectAdmin(DATABASE);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = 'replica'");
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
