@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans the rows of all tables that are filled together, before the first of them is sent. */
 final class Filling {
@@ -32,13 +34,66 @@ final class Filling {
         all.forEach(shape -> shapes.put(shape.name(), shape));
     }
 
-    /** Plans the tables, parents first. */
+    /** Plans the tables, parents first; where they reference each other in a circle, one of them promises its keys to the others. */
     List<TablePlan> plan(Collection<TableShape> fresh) throws SQLException {
+        Set<Name> unable = new HashSet<>();
+        while (true) {
+            Map<Name, RowPlan> promises = new HashMap<>();
+            List<TablePlan> plans = plan(parentsFirst(fresh), promises, unable);
+            Set<Name> broken = new HashSet<>();
+            promises.forEach((table, promise) -> {
+                RowPlan kept = planned.get(table);
+                if (kept == null || !kept.keeps(promise)) {
+                    broken.add(table);
+                }
+            });
+            if (broken.isEmpty()) {
+                return plans;
+            }
+            unable.addAll(broken);
+            planned.clear();
+        }
+    }
+
+    private List<TablePlan> plan(List<TableShape> ordered, Map<Name, RowPlan> promises, Set<Name> unable)
+            throws SQLException {
         List<TablePlan> plans = new ArrayList<>();
-        for (TableShape shape : parentsFirst(fresh)) {
+        Set<Name> open = new HashSet<>();
+        ordered.forEach(shape -> open.add(shape.name()));
+        for (TableShape shape : ordered) {
+            for (TableShape.ForeignKey key : shape.foreignKeys()) {
+                Name parent = key.parent();
+                if (open.contains(parent)
+                        && !parent.equals(shape.name())
+                        && !unable.contains(parent)
+                        && !promises.containsKey(parent)) {
+                    promise(shapes.get(parent), open).ifPresent(promise -> promises.put(parent, promise));
+                }
+            }
             plans.add(plan(shape));
+            open.remove(shape.name());
         }
         return plans;
+    }
+
+    /** The columns of a table's rows that depend on no table that is still open. */
+    private Optional<RowPlan> promise(TableShape shape, Set<Name> open) throws SQLException {
+        long wanted = sizes.of(shape.name());
+        if (wanted == 0) {
+            return Optional.empty();
+        }
+        Set<String> bound = shape.foreignKeys().stream()
+                .filter(key -> open.contains(key.parent()))
+                .flatMap(key -> key.columns().stream())
+                .collect(Collectors.toSet());
+        try {
+            RowPlan promise = rows(shape.without(open), wanted, new ParentKeys(connection, shapes, planned))
+                    .without(bound);
+            planned.put(shape.name(), promise);
+            return Optional.of(promise);
+        } catch (UnfillableException e) {
+            return Optional.empty();
+        }
     }
 
     /** The plan of a table whose parents are loaded: another one if the server refused the rows of one of them. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes numbers and times: values in a row, within limits and what partitions take. */
@@ -130,26 +131,41 @@ final class OrderedValues {
      * common ones, are the shorter ones.
      */
     private List<RangeValues.Range> sized(int places, long unit, long largest) {
-        double groups = Math.max(0, (target.width() - NUMERIC_HEADER) / 2.0 - (places + 3) / 4);
+        double groups = Math.max(1, (target.width() - NUMERIC_HEADER) / 2.0);
         int fewer = (int) groups;
         long distinct = Math.max(1, target.distinct() > 0 ? target.distinct() : USUAL);
         long longer = Math.round(distinct * (groups - fewer));
         List<RangeValues.Range> ranges = new ArrayList<>();
         for (int more = 0; more <= 1; more++) {
             long count = more == 0 ? distinct - longer : longer;
-            int digits = 4 * (fewer + more);
-            long from = digits == 0 ? 1 : Decimal.power(Math.min(digits - 4, Decimal.DIGITS - places)) * unit;
-            long to = digits == 0
-                    ? unit - 1
-                    : Math.min(largest, Decimal.power(Math.min(digits, Decimal.DIGITS - places))) * unit - 1;
             if (count > 0) {
-                if (to - from + 1 < count) {
+                Optional<RangeValues.Range> range = grouped(fewer + more, places, unit, largest, count);
+                if (range.isEmpty()) {
                     return List.of();
                 }
-                ranges.add(new RangeValues.Range(from, from + count - 1));
+                ranges.add(range.get());
             }
         }
         return ranges;
+    }
+
+    /** So many numbers of so many groups of digits: with all places behind the point, or else whole ones. */
+    private static Optional<RangeValues.Range> grouped(int groups, int places, long unit, long largest, long count) {
+        int before = groups - (places + 3) / 4;
+        long from = before < 1 ? 1 : power(4 * before - 4, places) * unit;
+        long to = before < 1 ? unit - 1 : Math.min(largest, power(4 * before, places)) * unit - 1;
+        if (before >= 0 && to - from >= count - 1) {
+            return Optional.of(new RangeValues.Range(from, from + count - 1));
+        }
+        long first = power(4 * groups - 4, places);
+        long last = Math.min(largest, power(4 * groups, places)) - 1;
+        return last - first >= count - 1
+                ? Optional.of(new RangeValues.Range(first * unit, (first + count - 1) * unit, unit))
+                : Optional.empty();
+    }
+
+    private static long power(int digits, int places) {
+        return Decimal.power(Math.min(digits, Decimal.DIGITS - places));
     }
 
     private static Values satisfiable(long min, long max, long usual, RangeValues.Form form, boolean binary)

@@ -48,6 +48,12 @@ final class ParentKeys {
      * @return empty if there are none
      */
     List<Values> of(ForeignKey key, TableShape child, boolean identifies) throws SQLException {
+        // Nothing points to rows yet that are only being made.
+        List<Values> planned = planned(key, child);
+        if (!planned.isEmpty()) {
+            return planned;
+        }
+        missing |= filled.containsKey(key.parent());
         if (identifies && hasRows(child.name())) {
             List<Values> others = read(
                     key,
@@ -63,9 +69,7 @@ final class ParentKeys {
                 return others;
             }
         }
-        List<Values> planned = planned(key, child);
-        missing |= planned.isEmpty() && filled.containsKey(key.parent());
-        return planned.isEmpty() ? read(key, child, "") : planned;
+        return read(key, child, "");
     }
 
     /** Whether rows were asked for that will be there only after their table is loaded. */

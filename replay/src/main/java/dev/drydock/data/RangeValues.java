@@ -12,11 +12,15 @@ import java.util.List;
  */
 record RangeValues(List<Range> ranges, long usual, Form form, boolean binary) implements Values {
 
-    /** From the first to the last, both included. */
-    record Range(long first, long last) {
+    /** From the first to at most the last, both included, one step after the other. */
+    record Range(long first, long last, long step) {
+
+        Range(long first, long last) {
+            this(first, last, 1);
+        }
 
         private long size() {
-            long size = last - first + 1;
+            long size = (last - first) / step + 1;
             return size > 0 ? size : UNLIMITED;
         }
     }
@@ -54,7 +58,7 @@ record RangeValues(List<Range> ranges, long usual, Form form, boolean binary) im
         long rest = number;
         for (Range range : ranges) {
             if (rest < range.size()) {
-                form.write(range.first() + rest, out);
+                form.write(range.first() + rest * range.step(), out);
                 return;
             }
             rest -= range.size();

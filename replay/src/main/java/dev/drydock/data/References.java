@@ -166,9 +166,21 @@ final class References {
                                 .count()
                         == 1
                 && draft.shape.checks().stream()
-                        .noneMatch(check -> check.columns().contains(column))
+                        .filter(check -> check.columns().contains(column))
+                        .allMatch(check -> onlyTellsApart(
+                                check, column, key.parentColumns().get(0)))
                 && !rules.demands(column)
                 && sameType(column, key.parentColumns().get(0));
+    }
+
+    /** A row is never above itself: a condition that says no more is satisfied by every tree. */
+    private static boolean onlyTellsApart(TableShape.Check check, String column, String other) {
+        return CheckReader.of(check.condition()).stream()
+                .anyMatch(way -> way.limits().isEmpty()
+                        && way.unclear().isEmpty()
+                        && way.orders().stream()
+                                .allMatch(order -> order.operator().equals("<>")
+                                        && Set.of(order.left(), order.right()).equals(Set.of(column, other))));
     }
 
     private boolean sameType(String column, String other) {

@@ -3,10 +3,13 @@ package dev.drydock.data;
 /**
  * Puts rows into another order, one to one, without a list of them.
  *
- * <p>Rows move within windows of equal size. With one window they end anywhere; the correlation of the new order with the old one is
- * 1 - w², for windows of the share w of all rows.
+ * <p>Rows move within windows, all but the last of equal size. With one window they end anywhere; the correlation of the new order with the old
+ * one is 1 less the sum of w³ over all windows, where w is a window's share of the rows.
  */
 final class Shuffle {
+
+    /** Of a double's fraction. */
+    private static final int BITS = 52;
 
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
@@ -24,8 +27,23 @@ final class Shuffle {
 
     /** An order of so many rows with this correlation to their own, -1 to 1. */
     static Shuffle of(long rows, double correlation, long seed) {
-        double share = Math.sqrt(1 - Math.min(1, Math.abs(correlation)));
-        return new Shuffle(rows, Math.round(share * rows), correlation < 0, seed);
+        double disorder = 1 - Math.min(1, Math.abs(correlation));
+        return new Shuffle(rows, Math.round(share(disorder) * rows), correlation < 0, seed);
+    }
+
+    /** The share of a window that makes so much disorder, found by halving. */
+    private static double share(double disorder) {
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < BITS; i++) {
+            double middle = (low + high) / 2;
+            double windows = Math.floor(1 / middle);
+            double rest = 1 - windows * middle;
+            boolean less = windows * middle * middle * middle + rest * rest * rest < disorder;
+            low = less ? middle : low;
+            high = less ? high : middle;
+        }
+        return high;
     }
 
     /** The place of a row, from 0 to one less than the rows. */
