@@ -71,10 +71,14 @@ record DataDirectory(Path path) {
      *
      * <p>Where the file system can share blocks, {@code cp} lets it, which takes no time; elsewhere this JVM copies, so that the
      * copying ends with it. Measured on ext4, 1.6 GB in 4 files: {@code cp} 0.66 s, FileChannel.transferTo 0.82 s with one thread
-     * and 0.90 s with two, Files.copy of Java 17 1.73 s.
+     * and 0.90 s with two, Files.copy of Java 17 1.73 s; a cluster of 0.7 GB in 1,400 files took 1 s and 1.5 s.
      */
     void copyTo(Path target, LaunchUser user) throws IOException {
-        if (!shared(target)) {
+        // One file first: a cp that may not share says so for each of a thousand files.
+        var trial = target.resolveSibling("trial");
+        var shared = cloned(path.resolve("PG_VERSION"), trial) && cloned(path, target);
+        Files.deleteIfExists(trial);
+        if (!shared) {
             Directories.delete(target);
             transfer(target);
         }
@@ -87,9 +91,9 @@ record DataDirectory(Path path) {
         }
     }
 
-    private boolean shared(Path target) {
-        var line = List.of("cp", "-R", "--reflink=always", path.toString(), target.toString());
-        return Command.run(line, path, LONGEST_SHARING).exitCode() == 0;
+    private static boolean cloned(Path source, Path target) {
+        var line = List.of("cp", "-R", "--reflink=always", source.toString(), target.toString());
+        return Command.run(line, source.getParent(), LONGEST_SHARING).exitCode() == 0;
     }
 
     private void transfer(Path target) throws IOException {
