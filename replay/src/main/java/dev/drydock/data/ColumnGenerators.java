@@ -41,9 +41,9 @@ final class ColumnGenerators {
      *
      * @throws DrydockException where several do
      */
-    Optional<Values> find(Name table, String column, String type) {
+    Optional<Values> find(Name table, String column, ColumnType type) {
         List<ColumnGenerator> willing = generators.stream()
-                .filter(generator -> generator.generates(table, column, type))
+                .filter(generator -> generator.generates(table, column, type.name()))
                 .toList();
         if (willing.size() > 1) {
             throw new DrydockException(
@@ -56,6 +56,6 @@ final class ColumnGenerators {
         }
         return willing.stream()
                 .findFirst()
-                .map(generator -> new GeneratedValues(generator, table + "." + Name.quoted(column)));
+                .map(generator -> new GeneratedValues(generator, type, table + "." + Name.quoted(column)));
     }
 }

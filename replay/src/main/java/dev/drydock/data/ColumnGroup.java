@@ -8,31 +8,37 @@ final class ColumnGroup {
 
     final long size;
     final long usual;
+    Target target;
+
+    /** Whether it alone tells all rows apart. */
+    boolean unique;
+
+    /** Whether it does so together with others. */
+    boolean combined;
 
     @Nullable
     Draw draw;
 
-    boolean counting;
-
-    ColumnGroup(Values values) {
-        size = values.size();
-        usual = values.usual();
+    ColumnGroup(Values values, Target target) {
+        this.size = values.size();
+        this.usual = values.usual();
+        this.target = target;
     }
 
-    /** Gives each row another combination of the usual values of all. */
-    static void combine(List<ColumnGroup> parts) {
-        long divisor = 1;
-        for (ColumnGroup part : parts) {
-            part.draw = Draw.digit(divisor, part.usual);
-            divisor = product(divisor, part.usual);
-        }
+    /** How many values it is to have. */
+    long choice() {
+        return Math.max(1, Math.min(size, target.distinct() > 0 ? target.distinct() : usual));
     }
 
-    static long combinations(List<ColumnGroup> parts) {
-        return parts.stream().map(part -> part.usual).reduce(1L, ColumnGroup::product);
+    /** Its values over so many rows. */
+    Distribution distribution(long rows, long seed) {
+        return Distribution.of(rows, target, size, usual, seed);
     }
 
-    private static long product(long a, long b) {
-        return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Values.UNLIMITED;
+    /** Gives each of so many rows its own value; where none was asked for, in the order of the rows. */
+    void drawUnique(long rows, boolean spread, long seed) {
+        double correlation = target.profiled() ? target.correlation() : 1;
+        Target own = new Target(target.nullFraction(), rows, List.of(), correlation, target.width(), true);
+        draw = Distribution.of(rows, own, size, spread ? size : Math.min(size, rows), seed);
     }
 }

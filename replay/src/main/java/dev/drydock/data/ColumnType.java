@@ -1,11 +1,13 @@
 package dev.drydock.data;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a column, domains resolved.
  *
+ * @param oid as the server numbers it
  * @param name PostgreSQL's own name for it, as in {@code int4}
  * @param kind {@code pg_type.typtype}: {@code b} base, {@code e} enum, {@code c} composite, {@code r} range
  * @param modifier {@code atttypmod}; -1 for none
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the type of an array's elements, or null
  */
 record ColumnType(
+        long oid,
         String name,
         char kind,
         int modifier,
@@ -22,8 +25,15 @@ record ColumnType(
     /** PostgreSQL adds the size of a header to these modifiers (numeric.h, varchar.c). */
     private static final int HEADER = 4;
 
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext", "name", "json", "xml");
+
     ColumnType {
         labels = List.copyOf(labels);
+    }
+
+    /** Tells whether its binary form is its text. */
+    boolean isText() {
+        return kind == 'e' || TEXTS.contains(name);
     }
 
     /** The most characters that a text may have; without a limit, a number that no value reaches. */

@@ -61,6 +61,15 @@ record Demand(Map<String, Limits> limits, List<Order> orders, Set<String> unclea
         return new Demand(known, orders, unclear);
     }
 
+    /** Whether it asks anything of the column. */
+    boolean mentions(String column) {
+        return limits.containsKey(column)
+                || unclear.contains(column)
+                || orders.stream()
+                        .anyMatch(order ->
+                                order.left().equals(column) || order.right().equals(column));
+    }
+
     /** How much it takes from the rows: less is better. */
     int cost() {
         long absent = limits.values().stream().filter(Limits::absent).count();

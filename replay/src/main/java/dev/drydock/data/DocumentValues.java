@@ -1,6 +1,5 @@
 package dev.drydock.data;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ final class DocumentValues implements Values {
     private final List<Part> parts = new ArrayList<>();
 
     /** The text before a value, and the value. */
-    private record Part(byte[] text, Optional<Member> member) {}
+    private record Part(Encoded text, Optional<Member> member) {}
 
     /**
      * One member.
@@ -63,7 +62,7 @@ final class DocumentValues implements Values {
     }
 
     private void end(StringBuilder text, Optional<Member> member) {
-        parts.add(new Part(text.toString().getBytes(StandardCharsets.UTF_8), member));
+        parts.add(new Part(Encoded.text(text.toString()), member));
         text.setLength(0);
     }
 
@@ -78,9 +77,14 @@ final class DocumentValues implements Values {
     }
 
     @Override
+    public boolean binary() {
+        return false;
+    }
+
+    @Override
     public void write(long number, CopyBuffer out) {
         for (Part part : parts) {
-            out.write(part.text());
+            out.encoded(part.text());
             part.member().ifPresent(member -> member.write(number, out));
         }
     }

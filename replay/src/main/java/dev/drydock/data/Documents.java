@@ -67,17 +67,17 @@ final class Documents {
             TableShape shape, Column column, Column taker, List<Member> members, List<String> path, boolean key)
             throws SQLException, UnfillableException {
         List<ColumnType> types = new ArrayList<>(List.of(taker.type()));
-        OTHER_TYPES.forEach(type -> types.add(new ColumnType(type, 'b', -1, List.of(), null)));
+        OTHER_TYPES.forEach(type -> types.add(new ColumnType(0, type, 'b', -1, List.of(), null)));
         List<String> plain = words.of(shape.name().name(), taker.name()).stream()
                 .filter(word -> PLAIN.matcher(word).matches())
                 .toList();
         for (ColumnType type : types) {
-            Optional<Values> values = new TypeValues(type, Limits.NONE, List.of(), key).of(plain);
+            Optional<Values> values = new TypeValues(type, Limits.NONE, List.of(), key, Target.USUAL).of(plain);
             if (values.isPresent()
-                    && PLAIN.matcher(CopyBuffer.text(values.get(), 0)).matches()) {
+                    && PLAIN.matcher(TextCopy.text(values.get(), 0)).matches()) {
                 List<Member> tried = new ArrayList<>(members);
                 tried.add(new Member(path, values.get(), key));
-                if (suits(taker, column, CopyBuffer.text(new DocumentValues(tried), 0))) {
+                if (suits(taker, column, TextCopy.text(new DocumentValues(tried), 0))) {
                     return Optional.of(tried.get(members.size()));
                 }
             }

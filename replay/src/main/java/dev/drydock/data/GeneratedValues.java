@@ -9,6 +9,7 @@ final class GeneratedValues implements Values {
     private static final long USUAL = 1000;
 
     private final ColumnGenerator generator;
+    private final ColumnType type;
     private final String column;
 
     /**
@@ -16,8 +17,9 @@ final class GeneratedValues implements Values {
      *
      * @param column for messages
      */
-    GeneratedValues(ColumnGenerator generator, String column) {
+    GeneratedValues(ColumnGenerator generator, ColumnType type, String column) {
         this.generator = generator;
+        this.type = type;
         this.column = column;
     }
 
@@ -31,9 +33,15 @@ final class GeneratedValues implements Values {
         return Math.min(USUAL, size());
     }
 
+    /** Of other types the binary form is not known of every text that the server reads. */
+    @Override
+    public boolean binary() {
+        return type.isText();
+    }
+
     @Override
     public void write(long number, CopyBuffer out) {
-        out.write(CopyBuffer.encoded(value(number)));
+        out.encoded(Encoded.of(value(number), type));
     }
 
     /** Nobody keeps a stranger's class from returning null or throwing. */

@@ -2,31 +2,38 @@ package dev.drydock.data;
 
 import java.util.List;
 
-/** Values that are listed, in COPY's encoding. */
-final class ListValues implements Values {
+/**
+ * Values that are listed.
+ *
+ * @param values in order; different ones
+ */
+record ListValues(List<Encoded> values) implements Values {
 
-    private final byte[][] encoded;
-
-    private ListValues(byte[][] encoded) {
-        this.encoded = encoded;
+    ListValues {
+        values = List.copyOf(values);
     }
 
-    static ListValues of(List<String> values) {
-        return new ListValues(values.stream().map(CopyBuffer::encoded).toArray(byte[][]::new));
+    static ListValues of(List<String> values, ColumnType type) {
+        return new ListValues(Encoded.all(values, type));
     }
 
     @Override
     public long size() {
-        return encoded.length;
+        return values.size();
     }
 
     @Override
     public long usual() {
-        return encoded.length;
+        return values.size();
+    }
+
+    @Override
+    public boolean binary() {
+        return values.stream().allMatch(value -> value.binary() != null);
     }
 
     @Override
     public void write(long number, CopyBuffer out) {
-        out.write(encoded[(int) number]);
+        out.encoded(values.get((int) number));
     }
 }

@@ -14,32 +14,51 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Reads what foreign keys can point to: a sample that always fits into memory. */
+/**
+ * Says what foreign keys can point to: all rows of tables that were just filled, which are computed again, or a sample of a table's rows
+ * that always fits into memory.
+ */
 final class ParentKeys {
 
     private static final int MOST = 100_000;
 
     private final Connection connection;
+    private final Map<Name, TableShape> shapes;
+    private final Map<Name, RowPlan> filled;
     private final Map<String, List<Values>> known = new HashMap<>();
+    private boolean missing;
 
-    ParentKeys(Connection connection) {
+    /**
+     * Says it for one table.
+     *
+     * @param filled how the tables were filled that got no rows but those
+     */
+    ParentKeys(Connection connection, Map<Name, TableShape> shapes, Map<Name, RowPlan> filled) {
         this.connection = connection;
+        this.shapes = shapes;
+        this.filled = filled;
     }
 
     /**
      * For each of the columns its values; those of one number belong to one row of the parent.
      *
-     * @param child the table whose rows must not point to the same parents as the rows that it has, if others are left; null if they
-     *     may
+     * @param child the table of the key
+     * @param identifies whether its rows must not point to the same parents as the rows that it has, if others are left
      * @return empty if there are none
      */
-    List<Values> of(ForeignKey key, @Nullable Name child) throws SQLException {
-        if (child != null && hasRows(child)) {
+    List<Values> of(ForeignKey key, TableShape child, boolean identifies) throws SQLException {
+        // Nothing points to rows yet that are only being made.
+        List<Values> planned = planned(key, child);
+        if (!planned.isEmpty()) {
+            return planned;
+        }
+        missing |= filled.containsKey(key.parent());
+        if (identifies && hasRows(child.name())) {
             List<Values> others = read(
                     key,
-                    " AND NOT EXISTS (SELECT FROM " + qualified(child) + " c WHERE "
+                    child,
+                    " AND NOT EXISTS (SELECT FROM " + qualified(child.name()) + " c WHERE "
                             + IntStream.range(0, key.columns().size())
                                     .mapToObj(i -> "c."
                                             + RowPlan.quoted(key.columns().get(i)) + " = p."
@@ -50,7 +69,33 @@ final class ParentKeys {
                 return others;
             }
         }
-        return read(key, "");
+        return read(key, child, "");
+    }
+
+    /** Whether rows were asked for that will be there only after their table is loaded. */
+    boolean areMissing() {
+        return missing;
+    }
+
+    private List<Values> planned(ForeignKey key, TableShape child) {
+        RowPlan plan = filled.get(key.parent());
+        TableShape parent = shapes.get(key.parent());
+        List<Values> planned = new ArrayList<>();
+        for (int i = 0; plan != null && parent != null && i < key.columns().size(); i++) {
+            RowPlan.Field field = plan.field(key.parentColumns().get(i)).orElse(null);
+            if (field == null || field.values() == null || field.nullable()) {
+                return List.of();
+            }
+            boolean sameType = type(child, key.columns().get(i))
+                    .name()
+                    .equals(type(parent, key.parentColumns().get(i)).name());
+            planned.add(new PlannedValues(field.values(), field.draw(), plan.rows(), sameType));
+        }
+        return planned;
+    }
+
+    private static ColumnType type(TableShape shape, String column) {
+        return shape.column(column).orElseThrow().type();
     }
 
     /**
@@ -59,7 +104,7 @@ final class ParentKeys {
      * @param first each of whose parents is taken
      * @return empty if no parents agree in the columns
      */
-    Map<String, Values> of(ForeignKey first, ForeignKey second) throws SQLException {
+    Map<String, Values> of(ForeignKey first, ForeignKey second, TableShape child) throws SQLException {
         List<String> shared =
                 first.columns().stream().filter(second.columns()::contains).toList();
         List<String> columns = Stream.concat(first.columns().stream(), second.columns().stream())
@@ -75,7 +120,9 @@ final class ParentKeys {
                                 listed(shared, ""),
                                 order,
                                 MOST),
-                columns.size());
+                child,
+                columns);
+        missing |= read.isEmpty() && (filled.containsKey(first.parent()) || filled.containsKey(second.parent()));
         Map<String, Values> values = new LinkedHashMap<>();
         for (int i = 0; i < read.size(); i++) {
             values.put(columns.get(i), read.get(i));
@@ -108,7 +155,7 @@ final class ParentKeys {
         }
     }
 
-    private List<Values> read(ForeignKey key, String condition) throws SQLException {
+    private List<Values> read(ForeignKey key, TableShape child, String condition) throws SQLException {
         String list = key.parentColumns().stream().map(RowPlan::quoted).collect(Collectors.joining(", "));
         String present = key.parentColumns().stream()
                 .map(column -> RowPlan.quoted(column) + " IS NOT NULL")
@@ -117,18 +164,18 @@ final class ParentKeys {
                 .formatted(list, qualified(key.parent()), present, condition, list, MOST);
         List<Values> values = known.get(query);
         if (values == null) {
-            values = read(query, key.columns().size());
+            values = read(query, child, key.columns());
             known.put(query, values);
         }
         return values;
     }
 
-    private List<Values> read(String query, int columns) throws SQLException {
+    private List<Values> read(String query, TableShape child, List<String> columns) throws SQLException {
         List<List<String>> read = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                for (int i = 0; i < columns; i++) {
+                for (int i = 0; i < columns.size(); i++) {
                     if (read.size() == i) {
                         read.add(new ArrayList<>());
                     }
@@ -136,7 +183,11 @@ final class ParentKeys {
                 }
             }
         }
-        return read.stream().<Values>map(ListValues::of).toList();
+        List<Values> values = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            values.add(ListValues.of(read.get(i), type(child, columns.get(i))));
+        }
+        return values;
     }
 
     private static String qualified(Name table) {

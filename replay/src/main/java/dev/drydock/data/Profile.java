@@ -80,6 +80,11 @@ public record Profile(List<TableProfile> tables) {
         return new Profile(tables.stream().map(table -> table.scale(factor)).toList());
     }
 
+    /** What is known of a table. */
+    Optional<TableProfile> table(Name name) {
+        return tables.stream().filter(table -> table.table().equals(name)).findFirst();
+    }
+
     /** The rows of those tables whose number is known, by schema-qualified name. */
     public Map<Name, Long> rows() {
         Map<Name, Long> rows = new TreeMap<>();

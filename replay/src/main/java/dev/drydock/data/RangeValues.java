@@ -8,14 +8,19 @@ import java.util.List;
  * @param ranges not empty, none of them empty
  * @param usual how many of them a column has that is not a key
  * @param form writes one of the numbers
+ * @param binary whether the form is known to COPY's binary format
  */
-record RangeValues(List<Range> ranges, long usual, Form form) implements Values {
+record RangeValues(List<Range> ranges, long usual, Form form, boolean binary) implements Values {
 
-    /** From the first to the last, both included. */
-    record Range(long first, long last) {
+    /** From the first to at most the last, both included, one step after the other. */
+    record Range(long first, long last, long step) {
+
+        Range(long first, long last) {
+            this(first, last, 1);
+        }
 
         private long size() {
-            long size = last - first + 1;
+            long size = (last - first) / step + 1;
             return size > 0 ? size : UNLIMITED;
         }
     }
@@ -30,8 +35,8 @@ record RangeValues(List<Range> ranges, long usual, Form form) implements Values 
         ranges = List.copyOf(ranges);
     }
 
-    static RangeValues of(long first, long last, long usual, Form form) {
-        return new RangeValues(List.of(new Range(first, last)), usual, form);
+    static RangeValues of(long first, long last, long usual, Form form, boolean binary) {
+        return new RangeValues(List.of(new Range(first, last)), usual, form, binary);
     }
 
     @Override
@@ -53,7 +58,7 @@ record RangeValues(List<Range> ranges, long usual, Form form) implements Values 
         long rest = number;
         for (Range range : ranges) {
             if (rest < range.size()) {
-                form.write(range.first() + rest, out);
+                form.write(range.first() + rest * range.step(), out);
                 return;
             }
             rest -= range.size();

@@ -2,8 +2,11 @@ package dev.drydock.data;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 
 /**
  * How the rows of a table are made.
@@ -13,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RowPlan(long rows, List<Field> fields) {
 
-    /** One row in so many has a NULL where it may. */
-    private static final int NULL_EVERY = 10;
+    private static final long REPORT_EVERY = 1 << 12;
 
     RowPlan {
         fields = List.copyOf(fields);
@@ -25,27 +27,34 @@ record RowPlan(long rows, List<Field> fields) {
      *
      * @param values null if it is always NULL
      * @param draw which of them a row gets
-     * @param nullSeed scatters the rows that have NULL; null if none has
+     * @param nullable whether there are rows with NULL
      */
-    record Field(
-            String column,
-            @Nullable Values values,
-            Draw draw,
-            @Nullable Long nullSeed) {
+    record Field(String column, @Nullable Values values, Draw draw, boolean nullable) {
 
         static Field alwaysNull(String column) {
-            return new Field(column, null, Draw.counting(), null);
+            return new Field(column, null, Draw.counting(), true);
         }
 
         private void write(long row, CopyBuffer out) {
-            boolean absent = nullSeed != null && Long.remainderUnsigned(Draw.mixed(row + nullSeed), NULL_EVERY) == 0;
-            if (values == null || absent) {
-                out.writeNull();
+            long number = values == null ? Draw.NULL : draw.of(row);
+            if (values == null || number == Draw.NULL) {
+                out.absent();
             } else {
-                values.write(draw.of(row), out);
+                out.begin();
+                values.write(number, out);
+                out.end();
             }
-            out.endField();
         }
+    }
+
+    Optional<Field> field(String column) {
+        return fields.stream().filter(field -> field.column().equals(column)).findFirst();
+    }
+
+    /** Whether all values can be written in COPY's binary format, which is the faster one. */
+    boolean binary() {
+        return fields.stream()
+                .allMatch(field -> field.values() == null || field.values().binary());
     }
 
     /** The columns, quoted, for COPY. */
@@ -53,14 +62,29 @@ record RowPlan(long rows, List<Field> fields) {
         return fields.stream().map(field -> quoted(field.column())).collect(Collectors.joining(", "));
     }
 
-    void writeTo(CopyBuffer out) throws SQLException {
+    /**
+     * Sends all rows.
+     *
+     * @param copied is told from time to time how many more were sent
+     */
+    void writeTo(CopyIn copy, LongConsumer copied) throws SQLException {
+        CopyBuffer out = binary() ? new BinaryCopy(copy) : new TextCopy(copy);
+        Field[] all = fields.toArray(Field[]::new);
+        long told = 0;
+        out.start();
         for (long row = 0; row < rows; row++) {
-            for (Field field : fields) {
+            out.startRow(all.length);
+            for (Field field : all) {
                 field.write(row, out);
             }
             out.endRow();
+            if (row - told == REPORT_EVERY) {
+                copied.accept(row - told);
+                told = row;
+            }
         }
-        out.flush();
+        out.finish();
+        copied.accept(rows - told);
     }
 
     static String quoted(String identifier) {

@@ -211,13 +211,13 @@ final class ShapeReader {
     private ColumnType resolved(long oid, int modifier) {
         RawType raw = types.get(oid);
         if (raw == null) {
-            return new ColumnType("unknown", 'p', -1, List.of(), null);
+            return new ColumnType(oid, "unknown", 'p', -1, List.of(), null);
         }
         if (raw.kind() == 'd') {
             return resolved(raw.base(), raw.modifier());
         }
         @Nullable ColumnType element = raw.element() == 0 ? null : resolved(raw.element(), modifier);
-        return new ColumnType(raw.name(), raw.kind(), modifier, raw.labels(), element);
+        return new ColumnType(oid, raw.name(), raw.kind(), modifier, raw.labels(), element);
     }
 
     private static List<String> strings(@Nullable Array array) throws SQLException {

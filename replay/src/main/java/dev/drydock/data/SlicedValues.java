@@ -15,6 +15,11 @@ record SlicedValues(Values all, long first, long size) implements Values {
     }
 
     @Override
+    public boolean binary() {
+        return all.binary();
+    }
+
+    @Override
     public void write(long number, CopyBuffer out) {
         all.write(first + number, out);
     }

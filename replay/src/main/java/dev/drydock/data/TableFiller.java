@@ -2,44 +2,53 @@ package dev.drydock.data;
 
 import dev.drydock.sql.Name;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** Fills the tables of one database, each of them once, with rows that are the same for the same seed. */
 public final class TableFiller {
 
     private final Supplier<Connection> connections;
+    private final @Nullable Supplier<Connection> admin;
     private final SyntheticData data;
+    private final FillProgress progress;
     private final Map<Long, FilledTable> filled = new LinkedHashMap<>();
     private @Nullable Words words;
 
     /**
-     * Makes a filler that connects for each filling.
+     * Makes a filler that connects for each filling, once for each table that it fills at a time.
      *
      * @param connections of a role that may do what the tables' owner may, in sessions that fire no triggers and check no
      *     foreign keys
      * @param data what the tables are filled with
      */
     public TableFiller(Supplier<Connection> connections, SyntheticData data) {
-        this.connections = connections;
-        this.data = data;
+        this(connections, null, data, FillProgress.SILENT);
     }
 
     /**
-     * Fills the tables that it has not met before, parents first, and brings their statistics up to date.
+     * Makes a filler that also builds the indexes of large tables after their rows, which takes less than half of the time.
+     *
+     * @param admin connections of a superuser, who switches the indexes off; it runs no statement that calls anything of the schema
+     * @param progress is told how far a filling is
+     */
+    public TableFiller(
+            Supplier<Connection> connections,
+            @Nullable Supplier<Connection> admin,
+            SyntheticData data,
+            FillProgress progress) {
+        this.connections = connections;
+        this.admin = admin;
+        this.data = data;
+        this.progress = progress;
+    }
+
+    /**
+     * Fills the tables that it has not met before, several at a time, and brings their statistics up to date.
      *
      * @param outlook what later migrations will demand; asked for only if there is a new table
      * @return all tables that exist now, as they were when they were filled
@@ -53,34 +62,16 @@ public final class TableFiller {
                     .filter(shape -> !filled.containsKey(shape.oid()))
                     .toList();
             if (!fresh.isEmpty()) {
-                fill(connection, shapes, fresh, outlook.get());
-            }
-            filled.replaceAll((oid, table) ->
-                    new FilledTable(shapes.get(oid).name(), table.rows(), table.bytes(), table.reason()));
-            return List.copyOf(filled.values());
-        }
-    }
-
-    private void fill(Connection connection, Map<Long, TableShape> shapes, List<TableShape> fresh, Outlook outlook)
-            throws SQLException {
-        Map<Name, TableShape> byName = new HashMap<>();
-        shapes.values().forEach(shape -> byName.put(shape.name(), shape));
-        TableSizes sizes = new TableSizes(data.rows(), data.tableRows(), shapes.values(), outlook);
-        Documents documents = new Documents(connection, words());
-        for (TableShape shape : parentsFirst(fresh)) {
-            long wanted = sizes.of(shape.name());
-            String reason = null;
-            if (wanted > 0) {
-                try {
-                    RowPlan plan = new RowPlanner(
-                                    shape, byName, outlook, new ParentKeys(connection), documents, words(), seed(shape))
-                            .plan(wanted);
-                    copy(connection, shape.name(), plan);
-                } catch (UnfillableException e) {
-                    reason = e.reason();
+                Filling filling = new Filling(connection, shapes.values(), outlook.get(), data, words());
+                try (Loading loading = new Loading(connections, admin, progress)) {
+                    filled.putAll(loading.load(filling.plan(fresh), filling));
                 }
             }
-            filled.put(shape.oid(), measured(connection, shape, reason));
+            filled.replaceAll((oid, table) -> {
+                Name name = shapes.get(oid).name();
+                return new FilledTable(name, table.rows(), table.bytes(), table.reason());
+            });
+            return List.copyOf(filled.values());
         }
     }
 
@@ -89,78 +80,5 @@ public final class TableFiller {
             words = new Words(data.locale(), data.seed());
         }
         return words;
-    }
-
-    private long seed(TableShape shape) {
-        return Draw.mixed(data.seed() + shape.name().hashCode());
-    }
-
-    private static List<TableShape> parentsFirst(List<TableShape> tables) {
-        Map<Name, TableShape> byName = new HashMap<>();
-        tables.forEach(table -> byName.put(table.name(), table));
-        List<TableShape> ordered = new ArrayList<>();
-        Set<Name> begun = new HashSet<>();
-        tables.forEach(table -> append(table, byName, begun, ordered));
-        return ordered;
-    }
-
-    private static void append(
-            TableShape table, Map<Name, TableShape> byName, Set<Name> begun, List<TableShape> ordered) {
-        if (begun.add(table.name())) {
-            for (TableShape.ForeignKey key : table.foreignKeys()) {
-                TableShape parent = byName.get(key.parent());
-                if (parent != null) {
-                    append(parent, byName, begun, ordered);
-                }
-            }
-            ordered.add(table);
-        }
-    }
-
-    private static void copy(Connection connection, Name table, RowPlan plan) throws SQLException, UnfillableException {
-        if (plan.fields().isEmpty()) {
-            throw new UnfillableException("it has no column that takes a value");
-        }
-        String command = "COPY %s (%s) FROM STDIN".formatted(qualified(table), plan.columns());
-        try {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
-            try {
-                plan.writeTo(new CopyBuffer(copy));
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-            }
-        } catch (SQLException e) {
-            throw refused(e);
-        }
-    }
-
-    /** A refusal is about the rows unless the connection is gone (class 08). */
-    private static UnfillableException refused(SQLException e) throws SQLException {
-        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        if (server == null || String.valueOf(e.getSQLState()).startsWith("08")) {
-            throw e;
-        }
-        return new UnfillableException("the server refuses its rows: " + server.getMessage());
-    }
-
-    private static FilledTable measured(Connection connection, TableShape shape, @Nullable String reason)
-            throws SQLException {
-        String name = qualified(shape.name());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM (ANALYZE) " + name);
-            try (ResultSet row = statement.executeQuery("SELECT (SELECT count(*) FROM " + name + "),"
-                    + " coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree(" + shape.oid()
-                    + ")), pg_total_relation_size(" + shape.oid() + "))")) {
-                row.next();
-                return new FilledTable(shape.name(), row.getLong(1), row.getLong(2), reason);
-            }
-        }
-    }
-
-    private static String qualified(Name table) {
-        return RowPlan.quoted(String.valueOf(table.schema())) + "." + RowPlan.quoted(table.name());
     }
 }

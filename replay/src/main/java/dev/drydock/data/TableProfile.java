@@ -2,6 +2,7 @@ package dev.drydock.data;
 
 import dev.drydock.sql.Name;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,11 @@ public record TableProfile(
      * @param rows null where the server does not know
      */
     public record PartitionProfile(Name partition, @Nullable Long rows) {}
+
+    /** What is known of a column. */
+    Optional<ColumnProfile> column(String name) {
+        return columns.stream().filter(column -> column.column().equals(name)).findFirst();
+    }
 
     /** Tells whether ANALYZE would teach the server something: an empty table has nothing to know. */
     public boolean lacksStatistics() {

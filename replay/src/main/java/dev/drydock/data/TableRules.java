@@ -32,6 +32,14 @@ record TableRules(
                 columns(shape, outlook));
     }
 
+    /** Whether conditions to come, a domain or NOT NULL to come ask anything of the column. */
+    boolean demands(String column) {
+        return columns.limits().containsKey(column)
+                || coming.stream()
+                        .anyMatch(check ->
+                                CheckReader.of(check.condition()).stream().anyMatch(way -> way.mentions(column)));
+    }
+
     private static List<Set<String>> keys(TableShape shape, Outlook outlook) {
         Stream<Set<String>> coming = outlook.keys().stream()
                 .filter(key -> key.table().equals(shape.name()) && shape.hasColumns(key.columns()))

@@ -25,14 +25,16 @@ final class TextValues {
      */
     static Values of(List<String> words, int shortest, int longest, boolean key) {
         if (longest > 2 * ROOM_FOR_NUMBER && shortest <= 1) {
-            return numbered(cut(words, longest - ROOM_FOR_NUMBER));
+            return new Numbered(cut(words, longest - ROOM_FOR_NUMBER).stream()
+                    .map(Encoded::text)
+                    .toList());
         }
         List<String> fitting = words.stream()
                 .filter(word -> word.length() >= shortest && word.length() <= longest)
                 .toList();
         return key || fitting.isEmpty()
                 ? codes(Math.max(1, Math.min(Math.max(shortest, LONGEST_CODE), longest)))
-                : ListValues.of(fitting);
+                : new ListValues(fitting.stream().map(Encoded::text).toList());
     }
 
     private static List<String> cut(List<String> words, int longest) {
@@ -43,52 +45,20 @@ final class TextValues {
                 .toList();
     }
 
-    private static Values numbered(List<String> words) {
-        byte[][] encoded = words.stream().map(CopyBuffer::encoded).toArray(byte[][]::new);
-        return new Values() {
-            @Override
-            public long size() {
-                return UNLIMITED;
-            }
-
-            @Override
-            public long usual() {
-                return encoded.length;
-            }
-
-            @Override
-            public void write(long number, CopyBuffer out) {
-                if (number >= encoded.length) {
-                    out.write(number / encoded.length);
-                    out.write('.');
-                }
-                out.write(encoded[(int) (number % encoded.length)]);
-            }
-        };
-    }
-
     private static Values codes(int length) {
         int digits = Math.min(length, LONGEST_CODE);
         long size = digits == LONGEST_CODE ? Values.UNLIMITED : power(digits);
-        return new Values() {
-            @Override
-            public long size() {
-                return size;
-            }
-
-            @Override
-            public long usual() {
-                return Math.min(size, 1000);
-            }
-
-            @Override
-            public void write(long number, CopyBuffer out) {
-                for (int i = digits; i < length; i++) {
-                    out.write('0');
-                }
-                out.write(number, digits, BASE);
-            }
-        };
+        return RangeValues.of(
+                0,
+                size - 1,
+                1000,
+                (number, out) -> {
+                    for (int i = digits; i < length; i++) {
+                        out.ascii('0');
+                    }
+                    out.digits(number, digits, BASE);
+                },
+                true);
     }
 
     private static long power(int digits) {
@@ -97,5 +67,33 @@ final class TextValues {
             power *= BASE;
         }
         return power;
+    }
+
+    /** Words that are numbered where more are wanted than there are. */
+    private record Numbered(List<Encoded> words) implements Values {
+
+        @Override
+        public long size() {
+            return UNLIMITED;
+        }
+
+        @Override
+        public long usual() {
+            return words.size();
+        }
+
+        @Override
+        public boolean binary() {
+            return true;
+        }
+
+        @Override
+        public void write(long number, CopyBuffer out) {
+            if (number >= words.size()) {
+                out.digits(number / words.size());
+                out.ascii('.');
+            }
+            out.encoded(words.get((int) (number % words.size())));
+        }
     }
 }

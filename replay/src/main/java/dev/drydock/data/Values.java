@@ -13,9 +13,12 @@ interface Values {
     /** How many there are; {@link #UNLIMITED} where no table runs out of them. */
     long size();
 
-    /** How many of them a column has that is not a key. */
+    /** How many of them a column has that is not a key, where nothing else is known. */
     long usual();
 
-    /** Writes one of them. */
+    /** Whether they can be written in COPY's binary format. */
+    boolean binary();
+
+    /** Writes one of them, between the beginning and the end of a field. */
     void write(long number, CopyBuffer out);
 }

@@ -2,6 +2,7 @@ package dev.drydock.replay;
 
 import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.data.FillProgress;
 import dev.drydock.data.Outlook;
 import dev.drydock.data.TableFiller;
 import dev.drydock.migration.Migration;
@@ -36,7 +37,11 @@ final class Bench implements AutoCloseable {
         this.catalog = server.connectAdmin(database.name());
         this.schemas = SchemaReader.on(catalog, server.major());
         this.probes = new ProbeFleet(() -> server.connect(database.name(), roles.prober()));
-        this.filler = new TableFiller(() -> server.connect(database.name(), roles.loader()), options.data());
+        this.filler = new TableFiller(
+                () -> server.connect(database.name(), roles.loader()),
+                () -> server.connectAdmin(database.name()),
+                options.data(),
+                FillProgress.SILENT);
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()")) {

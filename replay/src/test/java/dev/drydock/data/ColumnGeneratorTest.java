@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +25,11 @@ class ColumnGeneratorTest {
     @Test
     void the_values_of_a_column_are_those_of_its_generator() throws IOException {
         Values values = generators(OrderNumbers.class.getName())
-                .find(ORDERS, "order_no", "varchar")
+                .find(ORDERS, "order_no", type("varchar"))
                 .orElseThrow();
 
-        assertThat(CopyBuffer.text(values, 0)).isEqualTo("ORD-0");
-        assertThat(CopyBuffer.text(values, 7)).isEqualTo("ORD\\t7");
+        assertThat(TextCopy.text(values, 0)).isEqualTo("ORD-0");
+        assertThat(TextCopy.text(values, 7)).isEqualTo("ORD\\t7");
         assertThat(values.size()).isEqualTo(Values.UNLIMITED);
         assertThat(values.usual()).isEqualTo(1000);
     }
@@ -37,16 +38,17 @@ class ColumnGeneratorTest {
     void other_columns_are_left_alone() throws IOException {
         ColumnGenerators generators = generators(OrderNumbers.class.getName(), Pair.class.getName());
 
-        assertThat(generators.find(ORDERS, "note", "varchar")).isEmpty();
-        assertThat(generators.find(ORDERS, "order_no", "int4")).isEmpty();
-        assertThat(ColumnGenerators.of(getClass().getClassLoader()).find(ORDERS, "order_no", "varchar"))
+        assertThat(generators.find(ORDERS, "note", type("varchar"))).isEmpty();
+        assertThat(generators.find(ORDERS, "order_no", type("int4"))).isEmpty();
+        assertThat(ColumnGenerators.of(getClass().getClassLoader()).find(ORDERS, "order_no", type("varchar")))
                 .isEmpty();
     }
 
     @Test
     void a_generator_of_few_values_says_how_many() throws IOException {
-        Values values =
-                generators(Pair.class.getName()).find(ORDERS, "pair", "bool").orElseThrow();
+        Values values = generators(Pair.class.getName())
+                .find(ORDERS, "pair", type("bool"))
+                .orElseThrow();
 
         assertThat(values.size()).isEqualTo(2);
         assertThat(values.usual()).isEqualTo(2);
@@ -54,10 +56,11 @@ class ColumnGeneratorTest {
 
     @Test
     void a_generator_that_fails_is_named_with_the_column_and_the_number() throws IOException {
-        Values values =
-                generators(Pair.class.getName()).find(ORDERS, "pair", "bool").orElseThrow();
+        Values values = generators(Pair.class.getName())
+                .find(ORDERS, "pair", type("bool"))
+                .orElseThrow();
 
-        assertThatThrownBy(() -> CopyBuffer.text(values, 2))
+        assertThatThrownBy(() -> TextCopy.text(values, 2))
                 .isInstanceOf(DrydockException.class)
                 .hasMessage(Pair.class.getName()
                         + " yields java.lang.ArrayIndexOutOfBoundsException: Index 2 out of bounds for length 2"
@@ -68,7 +71,7 @@ class ColumnGeneratorTest {
     void two_generators_of_one_column_are_both_named() throws IOException {
         ColumnGenerators generators = generators(OrderNumbers.class.getName(), MoreNumbers.class.getName());
 
-        assertThatThrownBy(() -> generators.find(ORDERS, "order_no", "varchar"))
+        assertThatThrownBy(() -> generators.find(ORDERS, "order_no", type("varchar")))
                 .isInstanceOf(DrydockException.class)
                 .hasMessage(
                         "The values of public.orders.order_no come from both " + OrderNumbers.class.getName() + " and "
@@ -82,6 +85,23 @@ class ColumnGeneratorTest {
                 .hasMessageContaining("com.acme.None")
                 .hasMessageEndingWith("Correct META-INF/services/dev.drydock.data.ColumnGenerator,"
                         + " or the class that it names, in its jar.");
+    }
+
+    @Test
+    void only_texts_are_written_in_the_binary_format() throws IOException {
+        ColumnGenerators generators = generators(OrderNumbers.class.getName(), Pair.class.getName());
+
+        assertThat(generators
+                        .find(ORDERS, "order_no", type("varchar"))
+                        .orElseThrow()
+                        .binary())
+                .isTrue();
+        assertThat(generators.find(ORDERS, "pair", type("bool")).orElseThrow().binary())
+                .isFalse();
+    }
+
+    private static ColumnType type(String name) {
+        return new ColumnType(0, name, 'b', -1, List.of(), null);
     }
 
     private ColumnGenerators generators(String... classes) throws IOException {

@@ -1,0 +1,177 @@
+package dev.drydock.data;
+
+import dev.drydock.data.TableShape.ForeignKey;
+import dev.drydock.sql.Name;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets the foreign keys of a table point to rows that there are. */
+final class References {
+
+    private final Draft draft;
+    private final TableRules rules;
+    private final Map<Name, TableShape> others;
+    private final ParentKeys parents;
+    private final Set<ForeignKey> referenced = new LinkedHashSet<>();
+    private final Map<String, String> mirrors = new LinkedHashMap<>();
+    private final List<ForeignKey> trees = new ArrayList<>();
+
+    References(Draft draft, TableRules rules, Map<Name, TableShape> others, ParentKeys parents) {
+        this.draft = draft;
+        this.rules = rules;
+        this.others = others;
+        this.parents = parents;
+    }
+
+    /** Decides which foreign keys point nowhere, for want of parents. */
+    void withoutParents() throws SQLException, UnfillableException {
+        for (ForeignKey key : rules.foreignKeys()) {
+            if (isOwn(key) || !others.containsKey(key.parent()) || sample(key).isEmpty()) {
+                withoutParent(key);
+            }
+        }
+    }
+
+    /** Gives the columns of the others values of their parents. */
+    void point() throws SQLException, UnfillableException {
+        for (ForeignKey key : rules.foreignKeys()) {
+            List<String> open = key.columns().stream().filter(draft::isOpen).toList();
+            boolean nowhere = isOwn(key)
+                    || !others.containsKey(key.parent())
+                    || key.columns().stream().anyMatch(draft.alwaysNull::contains);
+            if (nowhere) {
+                continue;
+            }
+            if (open.size() == key.columns().size()) {
+                List<Values> sample = sample(key);
+                Map<String, Values> chosen = new LinkedHashMap<>();
+                for (int i = 0; i < sample.size(); i++) {
+                    chosen.put(key.columns().get(i), sample.get(i));
+                }
+                draft.together(chosen);
+                referenced.add(key);
+            } else if (!share(key) && !open.isEmpty()) {
+                withoutParent(key);
+            }
+        }
+    }
+
+    /** Whether the column has the values of another one of its row. */
+    boolean mirrors(String column) {
+        return mirrors.containsKey(column);
+    }
+
+    /** Lets rows that must point to a row of their own table point to themselves. */
+    void mirror() {
+        mirrors.forEach(draft::follow);
+    }
+
+    /**
+     * Makes trees of the rows of tables that reference themselves: each row but the roots points to one before it.
+     *
+     * @param rows of the table, whose keys have got their draws
+     */
+    List<RowPlan.Field> trees(long rows) {
+        List<RowPlan.Field> fields = new ArrayList<>();
+        for (ForeignKey tree : trees) {
+            String column = tree.columns().get(0);
+            String parent = tree.parentColumns().get(0);
+            ColumnGroup group = draft.groups.get(parent);
+            if (group != null && group.unique && group.target.nullFraction() == 0 && group.draw != null) {
+                draft.alwaysNull.remove(column);
+                Draw key = group.draw;
+                Draw above = Tree.of(rows, draft.target(column));
+                Draw upward = row -> above.of(row) == Draw.NULL ? Draw.NULL : key.of(above.of(row));
+                fields.add(new RowPlan.Field(column, draft.values.get(parent), upward, true));
+            }
+        }
+        return fields;
+    }
+
+    private boolean isOwn(ForeignKey key) {
+        return key.parent().equals(draft.shape.name());
+    }
+
+    /** The values of the parents' columns; empty if there are none. */
+    private List<Values> sample(ForeignKey key) throws SQLException {
+        boolean identifies = rules.keys().stream().anyMatch(own -> own.stream().anyMatch(key.columns()::contains));
+        return parents.of(key, draft.shape, identifies);
+    }
+
+    /** Lets a foreign key and the one that it shares columns with point to parents that agree in them. */
+    private boolean share(ForeignKey key) throws SQLException {
+        for (ForeignKey other : referenced) {
+            boolean covers = key.columns().stream()
+                    .allMatch(column -> draft.isOpen(column) || other.columns().contains(column));
+            if (covers) {
+                boolean wider = key.columns().size() > other.columns().size();
+                Map<String, Values> both =
+                        wider ? parents.of(key, other, draft.shape) : parents.of(other, key, draft.shape);
+                if (!both.isEmpty()) {
+                    draft.together(both);
+                    referenced.remove(other);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * With a NULL in it a foreign key points nowhere and is satisfied (manual, 5.5.5 Foreign Keys); where that is not possible
+     * rows point to themselves.
+     */
+    private void withoutParent(ForeignKey key) throws UnfillableException {
+        Optional<String> nullable = key.columns().stream()
+                .filter(draft::isOpen)
+                .filter(draft::isNullable)
+                .findFirst();
+        if (key.columns().stream().anyMatch(draft.alwaysNull::contains)) {
+            return;
+        }
+        if (nullable.isPresent()) {
+            draft.alwaysNull.add(nullable.get());
+            if (isOwn(key) && isTree(key)) {
+                trees.add(key);
+            }
+        } else if (isOwn(key)) {
+            for (int i = 0; i < key.columns().size(); i++) {
+                if (!key.columns().get(i).equals(key.parentColumns().get(i))) {
+                    mirrors.put(key.columns().get(i), key.parentColumns().get(i));
+                }
+            }
+        } else if (draft.shape.foreignKeys().contains(key)) {
+            throw new UnfillableException(
+                    key.columns().stream().allMatch(draft::isOpen)
+                            ? key.parent() + ", which it references, has no rows"
+                            : "its foreign key (%s) to %s shares columns with another one"
+                                    .formatted(String.join(", ", key.columns()), key.parent()));
+        }
+    }
+
+    /** One column that nothing else is demanded of. */
+    private boolean isTree(ForeignKey key) {
+        String column = key.columns().get(0);
+        return key.columns().size() == 1
+                && key.parentColumns().size() == 1
+                && rules.keys().stream().noneMatch(own -> own.contains(column))
+                && rules.foreignKeys().stream()
+                                .filter(other -> other.columns().contains(column))
+                                .count()
+                        == 1
+                && draft.shape.checks().stream()
+                        .noneMatch(check -> check.columns().contains(column))
+                && !rules.demands(column)
+                && sameType(column, key.parentColumns().get(0));
+    }
+
+    private boolean sameType(String column, String other) {
+        return draft.shape.commonType(List.of(column, other)).isPresent();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.drydock.data;
+
+import dev.drydock.sql.Name;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Sends the rows of one table, and leaves it as one that has been in use: indexed, vacuumed, analyzed, its sequences beyond its keys. */
+final class TableLoader {
+
+    /** Fewer rows go into indexes as quickly as these are built behind them. */
+    private static final long ROWS_BEFORE_INDEXES = 20_000;
+
+    private static final String SEQUENCES = """
+            SELECT s.oid::regclass::text, a.attname
+              FROM pg_depend d
+              JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+              JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+             WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+               AND d.deptype IN ('a', 'i') AND d.refobjid =\s""";
+
+    private final Connection connection;
+    private final @Nullable Supplier<Connection> admin;
+
+    TableLoader(Connection connection, @Nullable Supplier<Connection> admin) {
+        this.connection = connection;
+        this.admin = admin;
+    }
+
+    /**
+     * Loads a table; what the server refuses of it leaves it as it was.
+     *
+     * @param copied is told from time to time how many more rows were sent
+     * @throws SQLException if the connection is lost
+     */
+    FilledTable load(TablePlan plan, LongConsumer copied) throws SQLException {
+        String reason = plan.reason();
+        RowPlan rows = plan.rows();
+        if (rows != null) {
+            try {
+                copy(plan.shape(), rows, copied);
+            } catch (UnfillableException e) {
+                reason = e.reason();
+            }
+        }
+        return measured(plan.shape(), reason);
+    }
+
+    private void copy(TableShape shape, RowPlan rows, LongConsumer copied) throws SQLException, UnfillableException {
+        boolean many = rows.rows() >= ROWS_BEFORE_INDEXES;
+        Optional<DeferredIndexes> deferred =
+                many && admin != null ? DeferredIndexes.of(admin, shape.oid()) : Optional.empty();
+        boolean built = false;
+        try {
+            connection.setAutoCommit(false);
+            send(shape.name(), rows, copied);
+            if (deferred.isPresent()) {
+                deferred.get().build(connection);
+            }
+            connection.commit();
+            built = true;
+            connection.setAutoCommit(true);
+            advanceSequences(shape);
+        } catch (SQLException e) {
+            throw refused(e);
+        } finally {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            if (!built && deferred.isPresent()) {
+                deferred.get().restore();
+            }
+        }
+    }
+
+    private void send(Name table, RowPlan rows, LongConsumer copied) throws SQLException {
+        String command = "COPY %s (%s) FROM STDIN%s"
+                .formatted(qualified(table), rows.columns(), rows.binary() ? " (FORMAT binary)" : "");
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
+        try {
+            rows.writeTo(copy, copied);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    /** A refusal is about the rows unless the connection is gone (class 08). */
+    private static UnfillableException refused(SQLException e) throws SQLException {
+        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        if (server == null || String.valueOf(e.getSQLState()).startsWith("08")) {
+            throw e;
+        }
+        return new UnfillableException("the server refuses its rows: " + server.getMessage());
+    }
+
+    /** The next key that a sequence hands out is one that no row has. */
+    private void advanceSequences(TableShape shape) throws SQLException {
+        Map<String, String> sequences = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SEQUENCES + shape.oid())) {
+            while (rows.next()) {
+                sequences.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        for (Map.Entry<String, String> sequence : sequences.entrySet()) {
+            String quoted = "'" + sequence.getKey().replace("'", "''") + "'";
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        SELECT pg_catalog.setval(%1$s, m.last::bigint)
+                          FROM (SELECT max(%2$s) AS last FROM %3$s) m, pg_catalog.pg_sequence s
+                         WHERE s.seqrelid = %1$s::regclass AND s.seqincrement > 0 AND m.last <= s.seqmax
+                           AND m.last > coalesce(pg_catalog.pg_sequence_last_value(%1$s), s.seqmin - 1)""".formatted(quoted, RowPlan.quoted(sequence.getValue()), qualified(shape.name())));
+            }
+        }
+    }
+
+    private FilledTable measured(TableShape shape, @Nullable String reason) throws SQLException {
+        String name = qualified(shape.name());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM (ANALYZE) " + name);
+            try (ResultSet row = statement.executeQuery("SELECT (SELECT count(*) FROM " + name + "),"
+                    + " coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree(" + shape.oid()
+                    + ")), pg_total_relation_size(" + shape.oid() + "))")) {
+                row.next();
+                return new FilledTable(shape.name(), row.getLong(1), row.getLong(2), reason);
+            }
+        }
+    }
+
+    private static String qualified(Name table) {
+        return RowPlan.quoted(String.valueOf(table.schema())) + "." + RowPlan.quoted(table.name());
+    }
+}
