@@ -1,5 +1,6 @@
 package dev.drydock.data;
 
+import dev.drydock.DrydockException;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans the rows of all tables that are filled together, before the first of them is sent. */
 final class Filling {
@@ -18,27 +21,96 @@ final class Filling {
     private final Connection connection;
     private final Outlook outlook;
     private final SyntheticData data;
+    private final ColumnGenerators generators;
     private final Words words;
     private final TableSizes sizes;
     private final Map<Name, TableShape> shapes = new HashMap<>();
     private final Map<Name, RowPlan> planned = new HashMap<>();
 
-    Filling(Connection connection, Collection<TableShape> all, Outlook outlook, SyntheticData data, Words words) {
+    Filling(
+            Connection connection,
+            Collection<TableShape> all,
+            Outlook outlook,
+            SyntheticData data,
+            ColumnGenerators generators,
+            Words words) {
         this.connection = connection;
         this.outlook = outlook;
         this.data = data;
+        this.generators = generators;
         this.words = words;
         this.sizes = new TableSizes(data.rows(), data.tableRows(), all, outlook);
         all.forEach(shape -> shapes.put(shape.name(), shape));
     }
 
-    /** Plans the tables, parents first. */
+    /** Plans the tables, parents first; where they reference each other in a circle, one of them promises its keys to the others. */
     List<TablePlan> plan(Collection<TableShape> fresh) throws SQLException {
+        Set<Name> unable = new HashSet<>();
+        while (true) {
+            Map<Name, RowPlan> promises = new HashMap<>();
+            List<TablePlan> plans = plan(parentsFirst(fresh), promises, unable);
+            Set<Name> broken = new HashSet<>();
+            promises.forEach((table, promise) -> {
+                RowPlan kept = planned.get(table);
+                if (kept == null || !kept.keeps(promise)) {
+                    broken.add(table);
+                }
+            });
+            if (broken.isEmpty()) {
+                plans.forEach(this::check);
+                return plans;
+            }
+            unable.addAll(broken);
+            planned.clear();
+        }
+    }
+
+    private void check(TablePlan plan) {
+        if (plan.reason() != null && !plan.waits() && data.demands(plan.shape().name())) {
+            throw new DrydockException("The table %s cannot have the %,d rows that are asked for: %s"
+                    .formatted(plan.shape().name(), plan.wanted(), plan.reason()));
+        }
+    }
+
+    private List<TablePlan> plan(List<TableShape> ordered, Map<Name, RowPlan> promises, Set<Name> unable)
+            throws SQLException {
         List<TablePlan> plans = new ArrayList<>();
-        for (TableShape shape : parentsFirst(fresh)) {
+        Set<Name> open = new HashSet<>();
+        ordered.forEach(shape -> open.add(shape.name()));
+        for (TableShape shape : ordered) {
+            for (TableShape.ForeignKey key : shape.foreignKeys()) {
+                Name parent = key.parent();
+                if (open.contains(parent)
+                        && !parent.equals(shape.name())
+                        && !unable.contains(parent)
+                        && !promises.containsKey(parent)) {
+                    promise(shapes.get(parent), open).ifPresent(promise -> promises.put(parent, promise));
+                }
+            }
             plans.add(plan(shape));
+            open.remove(shape.name());
         }
         return plans;
+    }
+
+    /** The columns of a table's rows that depend on no table that is still open. */
+    private Optional<RowPlan> promise(TableShape shape, Set<Name> open) throws SQLException {
+        long wanted = sizes.of(shape.name());
+        if (wanted == 0) {
+            return Optional.empty();
+        }
+        Set<String> bound = shape.foreignKeys().stream()
+                .filter(key -> open.contains(key.parent()))
+                .flatMap(key -> key.columns().stream())
+                .collect(Collectors.toSet());
+        try {
+            RowPlan promise = rows(shape.without(open), wanted, new ParentKeys(connection, shapes, planned))
+                    .without(bound);
+            planned.put(shape.name(), promise);
+            return Optional.of(promise);
+        } catch (UnfillableException e) {
+            return Optional.empty();
+        }
     }
 
     /** The plan of a table whose parents are loaded: another one if the server refused the rows of one of them. */
@@ -71,14 +143,14 @@ final class Filling {
                         shape,
                         shapes,
                         outlook,
-                        ColumnTargets.of(data, shape, wanted),
+                        ColumnTargets.of(data, generators, shape, wanted),
                         parents,
                         new Documents(connection, words),
                         words,
                         Draw.mixed(data.seed() + shape.name().hashCode()))
-                .plan(wanted);
+                .plan(wanted, data.demands(shape.name()));
         if (rows.fields().isEmpty()) {
-            throw new UnfillableException("it has no column that takes a value");
+            throw new UnfillableException("it has no column that takes a value", "Nothing is to be done.");
         }
         return rows;
     }

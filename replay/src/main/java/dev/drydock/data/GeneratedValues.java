@@ -33,15 +33,14 @@ final class GeneratedValues implements Values {
         return Math.min(USUAL, size());
     }
 
-    /** Of other types the binary form is not known of every text that the server reads. */
-    @Override
-    public boolean binary() {
-        return type.isText();
-    }
-
     @Override
     public void write(long number, CopyBuffer out) {
         out.encoded(Encoded.of(value(number), type));
+    }
+
+    @Override
+    public boolean binary() {
+        return type.isText();
     }
 
     /** Nobody keeps a stranger's class from returning null or throwing. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a project's files say of its tables in production: {@code drydock.yml}, and where that is silent {@code drydock-profile.json}. */
 public final class ProductionData {
@@ -67,9 +68,12 @@ public final class ProductionData {
                 .removeIf(table ->
                         stated.rows().keySet().stream().anyMatch(name -> table.endsWith("." + Name.quoted(name))));
         rows.putAll(stated.rows());
+        Set<String> demanded = new TreeSet<>(stated.rows().keySet());
+        demanded.addAll(config.rows().keySet());
         return new SyntheticData(
                 most,
                 rows,
+                demanded,
                 config.scale().isPresent() ? profile.scale(config.scale().getAsDouble()) : profile,
                 config.columns(),
                 config.locale(Locales.tags()).orElse(Locale.ENGLISH),

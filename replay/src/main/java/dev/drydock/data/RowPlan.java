@@ -3,8 +3,10 @@ package dev.drydock.data;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
@@ -35,6 +37,11 @@ record RowPlan(long rows, List<Field> fields) {
             return new Field(column, null, Draw.counting(), true);
         }
 
+        private String text(long row) {
+            long number = values == null ? Draw.NULL : draw.of(row);
+            return values == null || number == Draw.NULL ? "" : TextCopy.text(values, number);
+        }
+
         private void write(long row, CopyBuffer out) {
             long number = values == null ? Draw.NULL : draw.of(row);
             if (values == null || number == Draw.NULL) {
@@ -49,6 +56,25 @@ record RowPlan(long rows, List<Field> fields) {
 
     Optional<Field> field(String column) {
         return fields.stream().filter(field -> field.column().equals(column)).findFirst();
+    }
+
+    /** The same without these columns. */
+    RowPlan without(Set<String> columns) {
+        return new RowPlan(
+                rows,
+                fields.stream()
+                        .filter(field -> !columns.contains(field.column()))
+                        .toList());
+    }
+
+    /** Whether rows are made as in another plan with fewer columns: as many, and the same in the first, the middle and the last one. */
+    boolean keeps(RowPlan promise) {
+        return rows == promise.rows
+                && promise.fields.stream()
+                        .allMatch(promised -> field(promised.column())
+                                .filter(field -> LongStream.of(0, rows / 2, rows - 1)
+                                        .allMatch(row -> field.text(row).equals(promised.text(row))))
+                                .isPresent());
     }
 
     /** Whether all values can be written in COPY's binary format, which is the faster one. */

@@ -17,6 +17,8 @@ public final class TableFiller {
     private final SyntheticData data;
     private final FillProgress progress;
     private final Map<Long, FilledTable> filled = new LinkedHashMap<>();
+    private final ColumnGenerators generators =
+            ColumnGenerators.of(Thread.currentThread().getContextClassLoader());
     private @Nullable Words words;
 
     /**
@@ -62,7 +64,7 @@ public final class TableFiller {
                     .filter(shape -> !filled.containsKey(shape.oid()))
                     .toList();
             if (!fresh.isEmpty()) {
-                Filling filling = new Filling(connection, shapes.values(), outlook.get(), data, words());
+                Filling filling = new Filling(connection, shapes.values(), outlook.get(), data, generators, words());
                 try (Loading loading = new Loading(connections, admin, progress)) {
                     filled.putAll(loading.load(filling.plan(fresh), filling));
                 }

@@ -42,6 +42,14 @@ record TableShape(
     /** A condition, with the name that the server reports when a row violates it. */
     record Check(String name, String condition, Set<String> columns) {}
 
+    /** The same without the foreign keys to these tables. */
+    TableShape without(Set<Name> parents) {
+        List<ForeignKey> others = foreignKeys.stream()
+                .filter(key -> !parents.contains(key.parent()))
+                .toList();
+        return new TableShape(oid, name, partitioned, columns, keys, others, checks, bounds);
+    }
+
     Optional<Column> column(String wanted) {
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Generators of a team's own are found, asked and named where they are wrong. */
 class ColumnGeneratorTest {
 
+    private static final ColumnType VARCHAR = new ColumnType(1043, "varchar", 'b', -1, List.of(), null);
+    private static final ColumnType INT4 = new ColumnType(23, "int4", 'b', -1, List.of(), null);
+    private static final ColumnType BOOL = new ColumnType(16, "bool", 'b', -1, List.of(), null);
+
     private static final Name ORDERS = Name.of("public", "orders");
 
     @TempDir
@@ -25,7 +29,7 @@ class ColumnGeneratorTest {
     @Test
     void the_values_of_a_column_are_those_of_its_generator() throws IOException {
         Values values = generators(OrderNumbers.class.getName())
-                .find(ORDERS, "order_no", type("varchar"))
+                .find(ORDERS, "order_no", VARCHAR)
                 .orElseThrow();
 
         assertThat(TextCopy.text(values, 0)).isEqualTo("ORD-0");
@@ -38,17 +42,16 @@ class ColumnGeneratorTest {
     void other_columns_are_left_alone() throws IOException {
         ColumnGenerators generators = generators(OrderNumbers.class.getName(), Pair.class.getName());
 
-        assertThat(generators.find(ORDERS, "note", type("varchar"))).isEmpty();
-        assertThat(generators.find(ORDERS, "order_no", type("int4"))).isEmpty();
-        assertThat(ColumnGenerators.of(getClass().getClassLoader()).find(ORDERS, "order_no", type("varchar")))
+        assertThat(generators.find(ORDERS, "note", VARCHAR)).isEmpty();
+        assertThat(generators.find(ORDERS, "order_no", INT4)).isEmpty();
+        assertThat(ColumnGenerators.of(getClass().getClassLoader()).find(ORDERS, "order_no", VARCHAR))
                 .isEmpty();
     }
 
     @Test
     void a_generator_of_few_values_says_how_many() throws IOException {
-        Values values = generators(Pair.class.getName())
-                .find(ORDERS, "pair", type("bool"))
-                .orElseThrow();
+        Values values =
+                generators(Pair.class.getName()).find(ORDERS, "pair", BOOL).orElseThrow();
 
         assertThat(values.size()).isEqualTo(2);
         assertThat(values.usual()).isEqualTo(2);
@@ -56,9 +59,8 @@ class ColumnGeneratorTest {
 
     @Test
     void a_generator_that_fails_is_named_with_the_column_and_the_number() throws IOException {
-        Values values = generators(Pair.class.getName())
-                .find(ORDERS, "pair", type("bool"))
-                .orElseThrow();
+        Values values =
+                generators(Pair.class.getName()).find(ORDERS, "pair", BOOL).orElseThrow();
 
         assertThatThrownBy(() -> TextCopy.text(values, 2))
                 .isInstanceOf(DrydockException.class)
@@ -71,7 +73,7 @@ class ColumnGeneratorTest {
     void two_generators_of_one_column_are_both_named() throws IOException {
         ColumnGenerators generators = generators(OrderNumbers.class.getName(), MoreNumbers.class.getName());
 
-        assertThatThrownBy(() -> generators.find(ORDERS, "order_no", type("varchar")))
+        assertThatThrownBy(() -> generators.find(ORDERS, "order_no", VARCHAR))
                 .isInstanceOf(DrydockException.class)
                 .hasMessage(
                         "The values of public.orders.order_no come from both " + OrderNumbers.class.getName() + " and "
@@ -85,23 +87,6 @@ class ColumnGeneratorTest {
                 .hasMessageContaining("com.acme.None")
                 .hasMessageEndingWith("Correct META-INF/services/dev.drydock.data.ColumnGenerator,"
                         + " or the class that it names, in its jar.");
-    }
-
-    @Test
-    void only_texts_are_written_in_the_binary_format() throws IOException {
-        ColumnGenerators generators = generators(OrderNumbers.class.getName(), Pair.class.getName());
-
-        assertThat(generators
-                        .find(ORDERS, "order_no", type("varchar"))
-                        .orElseThrow()
-                        .binary())
-                .isTrue();
-        assertThat(generators.find(ORDERS, "pair", type("bool")).orElseThrow().binary())
-                .isFalse();
-    }
-
-    private static ColumnType type(String name) {
-        return new ColumnType(0, name, 'b', -1, List.of(), null);
     }
 
     private ColumnGenerators generators(String... classes) throws IOException {

@@ -202,12 +202,16 @@ class TableFillerTest {
         assertThat(reasons(tables))
                 .containsEntry(
                         "public.knot",
-                        "no values satisfy its check constraint contradiction together with its other constraints")
+                        "no values satisfy its check constraint contradiction together with its other constraints."
+                                + " List values of its columns in drydock.yml, or write a ColumnGenerator.")
                 .containsEntry(
                         "public.odd",
                         "the server refuses its rows: new row for relation \"odd\" violates check constraint"
-                                + " \"odd_code_check\"")
-                .containsEntry("public.strange", "no values are known for what, of type pg_lsn")
+                                + " \"odd_code_check\". List values of its columns in drydock.yml, or write a ColumnGenerator.")
+                .containsEntry(
+                        "public.strange",
+                        "no values are known for what, of type pg_lsn."
+                                + " List values of its columns in drydock.yml, or write a ColumnGenerator.")
                 .containsEntry("public.plain", null);
         assertThat(rows(tables))
                 .isEqualTo(Map.of("public.knot", 0L, "public.odd", 0L, "public.strange", 0L, "public.plain", 200L));
@@ -339,6 +343,34 @@ class TableFillerTest {
     }
 
     @Test
+    void tables_that_must_reference_each_other_do_so() throws SQLException {
+        execute("""
+                CREATE TABLE boats (id int PRIMARY KEY, name text NOT NULL UNIQUE, captain int NOT NULL);
+                CREATE TABLE people (id int PRIMARY KEY, boat int NOT NULL REFERENCES boats, friend int REFERENCES people);
+                ALTER TABLE boats ADD CONSTRAINT commanded FOREIGN KEY (captain) REFERENCES people DEFERRABLE INITIALLY DEFERRED;
+                """);
+
+        List<FilledTable> tables = fill(300, Map.of(), 1);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        assertThat(rows(tables)).isEqualTo(Map.of("public.boats", 100L, "public.people", 100L));
+        addConstraintsAgain();
+    }
+
+    @Test
+    void rows_that_reference_their_own_table_form_trees() throws SQLException {
+        execute("CREATE TABLE parts (id int PRIMARY KEY, whole int REFERENCES parts CHECK (whole <> id))");
+
+        fill(1_000, Map.of(), 1);
+
+        assertThat(numbers("""
+                WITH RECURSIVE below AS (SELECT id FROM parts WHERE whole IS NULL
+                    UNION ALL SELECT p.id FROM parts p JOIN below b ON p.whole = b.id)
+                SELECT (SELECT count(*) FROM below), (SELECT count(*) FROM parts WHERE whole IS NULL),
+                       (SELECT count(DISTINCT whole) FROM parts)""")).containsExactly(1_000L, 100L, 90L);
+    }
+
+    @Test
     void a_nullable_column_of_which_nothing_is_known_stays_empty() throws SQLException {
         execute("CREATE TABLE odd (id int PRIMARY KEY, code text CHECK (code ~ '^[A-Z]{3}-\\d{9}$'), what pg_lsn,"
                 + " made text GENERATED ALWAYS AS (code || '!') STORED CHECK (made ~ '!'))");
@@ -403,6 +435,19 @@ class TableFillerTest {
             }
         }
         return sums;
+    }
+
+    private List<Long> numbers(String query) throws SQLException {
+        try (Connection connection = server.connectAdmin(DATABASE);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            List<Long> numbers = new ArrayList<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                numbers.add(row.getLong(i));
+            }
+            return numbers;
+        }
     }
 
     private static List<String> column(Statement statement, String sql) throws SQLException {
