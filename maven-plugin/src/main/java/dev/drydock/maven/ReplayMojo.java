@@ -75,6 +75,9 @@ public final class ReplayMojo extends DrydockMojo {
     @Parameter(property = "drydock.clearCache", defaultValue = "false")
     private @Nullable String clearCache;
 
+    @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+    private boolean interactive;
+
     private final RepositorySystem repositorySystem;
 
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
@@ -101,7 +104,7 @@ public final class ReplayMojo extends DrydockMojo {
                 .forEach(note -> getLog().info("note: " + Printable.of(note)));
         List<Migration> judged = judged(history);
         getLog().info("Replaying " + judged.size() + " migrations on PostgreSQL " + major + " with up to "
-                + String.format(Locale.ROOT, "%,d", most) + " rows a table");
+                + String.format(Locale.ROOT, "%,d", data.largest()) + " rows a table");
         ReplayReport report = replay(history, judged, data, major);
         getLog().info("");
         new TextReplayReport(ink()).render(report).lines().forEach(getLog()::info);
@@ -150,7 +153,7 @@ public final class ReplayMojo extends DrydockMojo {
     }
 
     private ReplayReport replay(History history, List<Migration> judged, SyntheticData data, int major) {
-        ReplayOptions options = ReplayOptions.of(data);
+        ReplayOptions options = ReplayOptions.of(data).reporting(FillBar.of(getLog(), interactive));
         List<Replay> replays = new ArrayList<>();
         HeadStart start = HeadStart.of(EmbeddedPostgres.of(repository()), cache());
         try (Replayer replayer = start.open(major, history, judged, options)) {

@@ -1,6 +1,5 @@
 package dev.drydock.replay;
 
-import dev.drydock.data.FillProgress;
 import dev.drydock.data.FilledTable;
 import dev.drydock.data.Outlook;
 import dev.drydock.data.TableFiller;
@@ -51,7 +50,7 @@ record Groundwork(List<FilledTable> filled, boolean complete) {
                 () -> server.connect(database, roles.loader()),
                 () -> server.connectAdmin(database),
                 options.data(),
-                FillProgress.SILENT,
+                options.progress(),
                 server::usableSpace);
     }
 

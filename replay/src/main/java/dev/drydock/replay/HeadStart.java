@@ -3,7 +3,6 @@ package dev.drydock.replay;
 import dev.drydock.DrydockException;
 import dev.drydock.data.ColumnGenerator;
 import dev.drydock.data.Outlook;
-import dev.drydock.data.SyntheticData;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.ClusterCache;
@@ -122,7 +121,7 @@ public final class HeadStart {
     /** Names the groundwork in front of the migration at the index; null if it is not to be kept. */
     @Nullable
     String key(List<Migration> migrations, int index, ReplayOptions options) {
-        if (!cache.isOn() || index == 0 || largest(options.data()) < leastRows) {
+        if (!cache.isOn() || index == 0 || options.data().largest() < leastRows) {
             return null;
         }
         if (Code.FINGERPRINTS.contains(Optional.<String>empty())) {
@@ -137,7 +136,8 @@ public final class HeadStart {
             }
             parts.add(code);
         }
-        parts.add(options);
+        parts.add(options.data());
+        parts.add(options.statementTimeout());
         for (Migration migration : migrations.subList(0, index)) {
             parts.add(migration.up().text());
             parts.add(migration.upTransaction());
@@ -156,15 +156,6 @@ public final class HeadStart {
                         HeadStart.class, Migration.class, Faker.class)
                 .map(Fingerprint::ofCode)
                 .toList();
-    }
-
-    private static long largest(SyntheticData data) {
-        return Math.max(
-                data.rows(),
-                data.tableRows().values().stream()
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0));
     }
 
     private static int index(History history, Migration migration) {

@@ -149,7 +149,7 @@ class HeadStartTest {
         keys.add(key(ReplayOptions.of(data.withLocale(Locale.GERMAN))));
         keys.add(key(ReplayOptions.of(data.withTableRows(Map.of("orders", 7L)))));
         keys.add(key(ReplayOptions.of(data.withTableRows(Map.of("orders", 8L)))));
-        keys.add(key(new ReplayOptions(data, Duration.ofSeconds(1))));
+        keys.add(key(ReplayOptions.of(data).within(Duration.ofSeconds(1))));
         project.with("V4__late.sql", "CREATE UNIQUE INDEX ON orders (note);");
         keys.add(key(OPTIONS));
         project.with("V2__amount.sql", "ALTER TABLE orders ADD COLUMN amount bigint;");
