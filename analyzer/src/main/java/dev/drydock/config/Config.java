@@ -1,6 +1,7 @@
 package dev.drydock.config;
 
 import dev.drydock.DrydockException;
+import dev.drydock.Spelling;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.Release;
 import dev.drydock.lint.Since;
@@ -13,9 +14,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * What a project says in {@code drydock.yml} at its root; lint, replay and tests read the same file.
  *
  * <p>The keys are {@code postgres.version}, {@code migrations.locations}, {@code migrations.layout}, {@code migrations.since}, {@code
- * tables.<name>.rows}, {@code releases.<name>} and {@code rules.<id>}. Any other key is an error at its line.
+ * tables.<name>.rows}, {@code tables.<name>.columns.<name>}, {@code scale}, {@code seed}, {@code locale}, {@code releases.<name>} and {@code
+ * rules.<id>}. Any other key is an error at its line.
  */
 public final class Config {
 
@@ -34,19 +41,24 @@ public final class Config {
     private static final Map<String, String> LATER = Map.of(
             "budgets", "Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
             "workload", "The statements of probes cannot be chosen yet. Remove it.",
-            "extensions", "Extensions are not made up front yet. Remove it.",
-            "columns", "The values of columns cannot be chosen yet. Remove it.");
+            "extensions", "Extensions are not made up front yet. Remove it.");
+
+    /** More than a hundred times production rehearses nothing that production will meet. */
+    private static final int LARGEST_SCALE = 100;
 
     private final @Nullable ServerVersion postgresVersion;
     private final List<Path> locations;
     private final @Nullable String layout;
     private final @Nullable Since since;
-    private final Map<String, Long> rows;
+    private final List<TableSetting> tables;
+    private final @Nullable Double scale;
+    private final @Nullable Long seed;
+    private final @Nullable Entry locale;
     private final List<Release> releases;
     private final List<RuleSetting> rules;
 
     private Config(Entry root) {
-        root.only(LATER, "postgres", "migrations", "tables", "releases", "rules");
+        root.only(LATER, "postgres", "migrations", "tables", "scale", "seed", "locale", "releases", "rules");
         Entry postgres = root.child("postgres").only(LATER, "version");
         postgresVersion = postgres.find("version").map(Config::version).orElse(null);
         Entry migrations = root.child("migrations").only(LATER, "locations", "layout", "since");
@@ -59,7 +71,10 @@ public final class Config {
                 .find("since")
                 .map(entry -> new Since(entry.text(), entry.place() + ": migrations.since"))
                 .orElse(null);
-        rows = rows(root.child("tables"));
+        tables = root.child("tables").children().stream().map(TableSetting::of).toList();
+        scale = root.find("scale").map(Config::scale).orElse(null);
+        seed = root.find("seed").map(Config::seed).orElse(null);
+        locale = root.find("locale").orElse(null);
         releases = root.child("releases").children().stream()
                 .map(entry -> new Release(entry.name(), entry.text(), entry.place() + ": releases." + entry.name()))
                 .toList();
@@ -110,20 +125,22 @@ public final class Config {
         }
     }
 
-    private static Map<String, Long> rows(Entry tables) {
-        Map<String, Long> rows = new TreeMap<>();
-        for (Entry table : tables.children()) {
-            table.only(LATER, "rows").find("rows").ifPresent(entry -> rows.put(table.name(), number(entry)));
+    private static double scale(Entry entry) {
+        double factor = entry.decimal().orElse(0);
+        if (factor <= 0 || factor > LARGEST_SCALE) {
+            throw entry.error(
+                    "scale is " + entry.quoted() + ", which is no number above 0 and up to " + LARGEST_SCALE + ".",
+                    "Write by how much the sizes of production are multiplied, such as 0.1 for a tenth.");
         }
-        return Map.copyOf(rows);
+        return factor;
     }
 
-    private static long number(Entry entry) {
+    private static long seed(Entry entry) {
         String digits = entry.text().replace("_", "");
-        if (!digits.matches("[0-9]{1,15}")) {
+        if (!digits.matches("-?[0-9]{1,18}")) {
             throw entry.error(
-                    "rows is " + entry.quoted() + ", which is no number of rows.",
-                    "Write a whole number from 0 on, such as 40_000_000.");
+                    "seed is " + entry.quoted() + ", which is no whole number.",
+                    "Write one of up to 18 digits, such as 42.");
         }
         return Long.parseLong(digits);
     }
@@ -150,7 +167,72 @@ public final class Config {
 
     /** Rows in production by table. */
     public Map<String, Long> rows() {
+        Map<String, Long> rows = new TreeMap<>();
+        for (TableSetting table : tables) {
+            if (table.rows() != null) {
+                rows.put(table.entry().name(), table.rows());
+            }
+        }
         return rows;
+    }
+
+    /** The values of single columns, by table and column. */
+    public Map<String, Map<String, ColumnValues>> columns() {
+        Map<String, Map<String, ColumnValues>> columns = new TreeMap<>();
+        for (TableSetting table : tables) {
+            if (!table.columns().isEmpty()) {
+                columns.put(table.entry().name(), table.columns());
+            }
+        }
+        return columns;
+    }
+
+    /** By how much production's sizes are multiplied when tables are filled; empty where they are not, but capped. */
+    public OptionalDouble scale() {
+        return scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale);
+    }
+
+    /** Which of the possible rows tables are filled with. */
+    public OptionalLong seed() {
+        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+    }
+
+    /**
+     * The locale of names, addresses and texts.
+     *
+     * @param known the BCP 47 tags that there are; they are compared without regard to case
+     * @throws DrydockException where it is none of them
+     */
+    public Optional<Locale> locale(Collection<String> known) {
+        if (locale == null) {
+            return Optional.empty();
+        }
+        String written = locale.text();
+        return Optional.of(known.stream()
+                .filter(written::equalsIgnoreCase)
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .orElseThrow(() -> locale.error(
+                        "locale is " + locale.quoted() + ", in which no words are known.",
+                        Spelling.closest(written, known)
+                                .or(() -> sameLanguage(written, known))
+                                .map(tag -> "Did you mean " + tag + "?")
+                                .orElse("Write a language, or a language of a country, such as en or pt-BR."))));
+    }
+
+    private static Optional<String> sameLanguage(String written, Collection<String> known) {
+        String language = written.split("[-_]")[0].toLowerCase(Locale.ROOT);
+        return known.stream().filter(tag -> tag.split("-")[0].equals(language)).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Makes sure that all tables and columns that the file names exist.
+     *
+     * @param known the columns of each table, under every name that the table goes by; none where they are not known
+     * @throws DrydockException where one does not
+     */
+    public void checkTables(Map<String, Set<String>> known) {
+        tables.forEach(table -> table.check(known));
     }
 
     /** Where releases end. */

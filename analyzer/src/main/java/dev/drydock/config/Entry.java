@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,14 @@ record Entry(
             throw error(title() + " is no plain value.", "Write one value behind its colon.");
         }
         return value;
+    }
+
+    /** The scalar as a number with or without decimals; empty where it is none. */
+    OptionalDouble decimal() {
+        String digits = text().replace("_", "");
+        return digits.matches("[0-9]{1,15}(\\.[0-9]{1,15})?")
+                ? OptionalDouble.of(Double.parseDouble(digits))
+                : OptionalDouble.empty();
     }
 
     /** The value in quotes, for messages. */

@@ -42,7 +42,12 @@ public final class StarterConfig {
 
                 # Rows in production; a table of up to 10,000 is small, and size is no reason for a finding:
                 # tables:
-                #   orders: {rows: 40_000_000}
+                #   orders: {rows: 40_000_000, columns: {status: {values: [new, paid], weights: [1, 9]}}}
+
+                # A replay fills tables up to drydock.rows, or with this share of production; scale, seed and locale decide the rows:
+                # scale: 0.1
+                # seed: 1
+                # locale: en
 
                 # off, info, warning or error; mvn drydock:rules lists all rules:
                 # rules:

@@ -1,6 +1,7 @@
 package dev.drydock.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
@@ -17,8 +18,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,75 @@ class ConfigTest {
     }
 
     @Test
+    void the_rows_of_a_replay_are_described() {
+        Config config = Config.of("""
+                tables:
+                  orders:
+                    columns:
+                      status: {values: [new, paid], weights: [1, 9.5]}
+                      "Paid at": {values: [1, true, 1.50, "", "null"]}
+                  sales.countries: {rows: 250, columns: {code: {values: de}}}
+                scale: 0.1
+                seed: -42
+                locale: DE-ch
+                """);
+
+        assertThat(config.columns())
+                .isEqualTo(Map.of(
+                        "orders",
+                        Map.of(
+                                "status",
+                                new ColumnValues(List.of("new", "paid"), List.of(1.0, 9.5)),
+                                "Paid at",
+                                ColumnValues.evenly(List.of("1", "true", "1.50", "", "null"))),
+                        "sales.countries",
+                        Map.of("code", ColumnValues.evenly(List.of("de")))));
+        assertThat(config.rows()).isEqualTo(Map.of("sales.countries", 250L));
+        assertThat(config.scale()).hasValue(0.1);
+        assertThat(config.seed()).hasValue(-42);
+        assertThat(config.locale(List.of("en", "de-CH"))).contains(Locale.forLanguageTag("de-CH"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-HC|Did you mean de-CH?",
+                "de-XY|Did you mean de?",
+                "fi|Did you mean fi-FI?",
+                "deutsch|Write a language, or a language of a country, such as en or pt-BR."
+            })
+    void a_locale_without_words_is_named_with_the_closest(String written, String help) {
+        Config config = Config.of("seed: 1\nlocale: " + written);
+
+        assertThatThrownBy(() -> config.locale(List.of("en", "de", "de-CH", "fi-FI")))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("drydock.yml:2:1: locale is \"" + written + "\", in which no words are known. " + help);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "order|3: No migration makes a table called order. Did you mean orders?",
+                "xyz|3: No migration makes a table called xyz. Remove it, or correct its name.",
+                "orders|12: No migration gives orders a column called stat. Did you mean state?",
+                "made|",
+            })
+    void a_table_or_column_that_never_is_is_named_with_its_place(String table, @Nullable String message) {
+        Config config = Config.of("tables:\n  " + table + ": {columns: {stat: {values: [a]}}}");
+        Map<String, Set<String>> known = Map.of("orders", Set.of("id", "state"), "made", Set.of());
+
+        if (message == null) {
+            assertThatCode(() -> config.checkTables(known)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> config.checkTables(known))
+                    .isInstanceOf(DrydockException.class)
+                    .hasMessage("drydock.yml:2:" + message.replaceFirst("^12", "22"));
+        }
+    }
+
+    @Test
     void one_location_needs_no_list() {
         assertThat(Config.of("migrations: {locations: db}").locations()).isEqualTo(List.of(Path.of("db")));
     }
@@ -115,7 +187,7 @@ class ConfigTest {
             delimiter = '|',
             value = {
                 "postgre: {version: 16}|1:1: The key postgre is not known. Did you mean postgres?",
-                "x: 1|1:1: The key x is not known. The keys are postgres, migrations, tables, releases, rules.",
+                "x: 1|1:1: The key x is not known. The keys are postgres, migrations, tables, scale, seed, locale, releases, rules.",
                 "migrations: {sinc: 4}|1:14: The key sinc is not known in migrations. Did you mean since?",
                 "tables: {orders: {row: 4}}|1:19: The key row is not known in orders. Did you mean rows?",
                 "tables: {orders: 4}|1:10: The key orders has no keys below it. Write them indented, each as key: value.",
@@ -132,9 +204,20 @@ class ConfigTest {
                 "budgets: {}|1:1: Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
                 "workload: []|1:1: The statements of probes cannot be chosen yet. Remove it.",
                 "extensions: [pgcrypto]|1:1: Extensions are not made up front yet. Remove it.",
-                "\"x\\e[2Jy\": 1|1:1: The key x?[2Jy is not known. The keys are postgres, migrations, tables, releases, rules.",
+                "\"x\\e[2Jy\": 1|1:1: The key x?[2Jy is not known. The keys are postgres, migrations, tables, scale, seed, locale, releases, rules.",
                 "migrations: {locations: [\"a\\0b\"]}|1:26: This is no path (Nul character not allowed). Name a folder of the project.",
-                "tables: {a: {rows: 1, columns: {}}}|1:23: The values of columns cannot be chosen yet. Remove it."
+                "tables: {a: {columns: {b: {value: 1}}}}|1:28: The key value is not known in b. Did you mean values?",
+                "tables: {a: {columns: {b: {weights: [1]}}}}|1:24: The column b has no values. List them, as in values: [new, paid], or remove the column.",
+                "tables: {a: {columns: {b: {values: []}}}}|1:28: values is empty. Name one value or more, or remove the column.",
+                "tables: {a: {columns: {b: {values: [x, null]}}}}|1:40: A value is null here, which is the lack of one. Remove it, as drydock-profile.json says how often a column is null; the word is \"null\" in quotes.",
+                "tables: {a: {columns: {b: {values: [x, [1]]}}}}|1:40: A value is a list or a map here. Write it in quotes as PostgreSQL reads it, such as \"{1,2}\" for an array.",
+                "tables: {a: {columns: {b: {values: [x, y, x]}}}}|1:43: The value \"x\" stands here twice. Name it once, and give it a larger weight.",
+                "tables: {a: {columns: {b: {values: [x, y], weights: [1]}}}}|1:44: There are 1 weights for 2 values. Write one weight for each value, or none at all.",
+                "tables: {a: {columns: {b: {values: [x, y], weights: [1, 0]}}}}|1:57: A weight is \"0\", which is no number above 0. Write how often the value is met in relation to the others, as in weights: [1, 9].",
+                "scale: 0|1:1: scale is \"0\", which is no number above 0 and up to 100. Write by how much the sizes of production are multiplied, such as 0.1 for a tenth.",
+                "scale: 101|1:1: scale is \"101\", which is no number above 0 and up to 100. Write by how much the sizes of production are multiplied, such as 0.1 for a tenth.",
+                "scale: 10%|1:1: scale is \"10%\", which is no number above 0 and up to 100. Write by how much the sizes of production are multiplied, such as 0.1 for a tenth.",
+                "seed: one|1:1: seed is \"one\", which is no whole number. Write one of up to 18 digits, such as 42."
             })
     void a_mistake_is_named_with_its_line_and_what_to_do(String text, String message) {
         assertThatThrownBy(() -> Config.of(text))
@@ -195,6 +278,10 @@ class ConfigTest {
         assertThat(config.since()).isEmpty();
         assertThat(all.releases()).extracting(Release::last).containsExactly("2");
         assertThat(all.rows()).containsOnlyKeys("orders");
+        assertThat(all.columns()).containsOnlyKeys("orders");
+        assertThat(all.scale()).hasValue(0.1);
+        assertThat(all.seed()).hasValue(1);
+        assertThat(all.locale(Set.of("en"))).contains(Locale.ENGLISH);
         assertThat(all.levels(Set.of("rollback-missing"))).containsOnlyKeys("rollback-missing");
     }
 }

@@ -95,7 +95,7 @@ public final class FillBenchmark {
         try (FillDatabase database = new FillDatabase(server, List.of(FIRST), false);
                 HeapWatch heap = new HeapWatch()) {
             Took took = database.time(() -> FillDatabase.fill(database.filler(data(FIRST))));
-            print("first   %s", text(took));
+            print("%s", new Runs("first", rows, List.of(took)));
             print(
                     "heap    %.0f MB at the peak with garbage, %.0f MB after the fullest collection, %.0f MB retained",
                     heap.peak(), heap.mostAfterCollection(), HeapWatch.retained());
@@ -123,7 +123,7 @@ public final class FillBenchmark {
             loaded.add(loading(false, false));
         }
         print("%nwithout indexes");
-        compare(rows, "drydock", filled, "file", loaded);
+        compare(new Runs("drydock", rows, filled), new Runs("file", rows, loaded));
     }
 
     /** With primary key, unique key and foreign key. */
@@ -137,8 +137,9 @@ public final class FillBenchmark {
             before.add(loading(true, false));
         }
         print("%nwith primary key, unique key and foreign key");
-        compare(rows, "drydock", filled, "file, indexes after", after);
-        compare(rows, "drydock", filled, "file, indexes first", before);
+        Runs drydock = new Runs("drydock", rows, filled);
+        compare(drydock, new Runs("file, indexes after", rows, after));
+        compare(drydock, new Runs("file, indexes first", rows, before));
     }
 
     private Took filling(boolean constrained) throws SQLException, IOException {
@@ -183,8 +184,8 @@ public final class FillBenchmark {
             filesAtOnce.add(twoFiles(2));
         }
         print("%ntwo tables");
-        compare(2 * rows, "drydock, at once", atOnce, "drydock, in turn", inTurn);
-        compare(2 * rows, "file, at once", filesAtOnce, "file, in turn", filesInTurn);
+        compare(new Runs("drydock, at once", 2 * rows, atOnce), new Runs("drydock, in turn", 2 * rows, inTurn));
+        compare(new Runs("file, at once", 2 * rows, filesAtOnce), new Runs("file, in turn", 2 * rows, filesInTurn));
     }
 
     private Took twoInTurn() throws SQLException, IOException {
@@ -241,54 +242,8 @@ public final class FillBenchmark {
                 .withProfile(CustomerTable.with(profiles.toArray(TableProfile[]::new)));
     }
 
-    private static void compare(long rows, String one, List<Took> these, String other, List<Took> those) {
-        line(rows, one, these);
-        line(rows, other, those);
-        double copy = median(these, Took::copy);
-        double whole = median(these, Took::whole);
-        print(
-                "    %s has %.0f %% of the rows/s of %s in the COPY, %.0f %% in all",
-                one, 100 * median(those, Took::copy) / copy, other, 100 * median(those, Took::whole) / whole);
-    }
-
-    private interface Figure {
-
-        double of(Took took);
-    }
-
-    private static void line(long rows, String what, List<Took> runs) {
-        double[] copies = sorted(runs, Took::copy);
-        print(
-                "  %-20s COPY %,9.0f rows/s (%,.0f to %,.0f)  in all %6.1f s (%.1f to %.1f)  CPU of sessions %5.1f s, of this JVM %5.1f s",
-                what,
-                rows / median(runs, Took::copy),
-                rows / copies[copies.length - 1],
-                rows / copies[0],
-                median(runs, Took::whole),
-                sorted(runs, Took::whole)[0],
-                sorted(runs, Took::whole)[runs.size() - 1],
-                median(runs, Took::backendCpu),
-                median(runs, Took::clientCpu));
-    }
-
-    private String text(Took took) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f s in all, %.1f s of COPY: %,.0f rows/s; CPU of its session %.1f s, of this JVM %.1f s",
-                took.whole(),
-                took.copy(),
-                rows / took.copy(),
-                took.backendCpu(),
-                took.clientCpu());
-    }
-
-    private static double median(List<Took> runs, Figure figure) {
-        double[] sorted = sorted(runs, figure);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-    }
-
-    private static double[] sorted(List<Took> runs, Figure figure) {
-        return runs.stream().mapToDouble(figure::of).sorted().toArray();
+    private static void compare(Runs one, Runs other) {
+        print("%s%n%s%n    %s", one, other, one.beside(other));
     }
 
     private static double load() {

@@ -1,10 +1,14 @@
 package dev.drydock.junit;
 
 import dev.drydock.DrydockException;
+import dev.drydock.data.HistoryTables;
+import dev.drydock.data.ProductionData;
+import dev.drydock.data.SyntheticData;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresBinaries;
 import dev.drydock.report.Printable;
+import dev.drydock.schema.ServerVersion;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,9 +52,12 @@ final class MigrationTestProvider implements TestTemplateInvocationContextProvid
         List<Integer> majors = (test.postgres().length == 0 ? migrations.postgres() : List.of(test.postgres()))
                 .stream().map(MigrationTestProvider::major).toList();
         long rows = test.rows() < 0 ? migrations.rows() : test.rows();
+        ProductionData production = MigrationsOf.production();
         Budget budget = Budget.of(test);
         return majors.stream().flatMap(major -> {
-            RehearsalKey key = new RehearsalKey(migrations, rows, major);
+            HistoryTables known = HistoryTables.of(history, new ServerVersion(major));
+            SyntheticData data = production.sample(rows, migrations.tables(), known);
+            RehearsalKey key = new RehearsalKey(migrations, data, major);
             return chosen.stream().map(migration -> new MigrationInvocation(key, migration, budget));
         });
     }

@@ -2,7 +2,8 @@ package dev.drydock.junit;
 
 import dev.drydock.DrydockException;
 import dev.drydock.config.Config;
-import dev.drydock.data.ProductionRows;
+import dev.drydock.data.ProductionData;
+import dev.drydock.data.StatedRows;
 import dev.drydock.lint.Since;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
@@ -24,7 +25,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * The attributes of {@link Migrations} as values, with what {@code drydock.yml} says in the place of those left out.
  *
- * @param tables rows by table
+ * @param rows of the largest tables
+ * @param tables rows of single tables
  * @param since up to which migration all is history, or null
  * @param placeholders values by name
  */
@@ -33,16 +35,16 @@ record MigrationsOf(
         String layout,
         List<String> postgres,
         long rows,
-        Map<String, Long> tables,
+        StatedRows tables,
         Map<String, String> placeholders,
         @Nullable Since since) {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
 
     MigrationsOf {
-        if (rows < 0 || tables.values().stream().anyMatch(count -> count < 0)) {
+        if (rows < 0) {
             throw new ExtensionConfigurationException(
-                    "@Migrations asks for a negative number of rows. Set rows and @TableRows to 0 or more.");
+                    "@Migrations asks for a negative number of rows. Set rows to 0 or more.");
         }
     }
 
@@ -51,8 +53,7 @@ record MigrationsOf(
         for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
             Optional<Migrations> found = AnnotationSupport.findAnnotation(type, Migrations.class);
             if (found.isPresent()) {
-                Config config = Config.read(ROOT);
-                return of(found.get(), config, ProductionRows.of(ROOT, config));
+                return of(found.get(), Config.read(ROOT));
             }
         }
         throw new ExtensionConfigurationException(
@@ -60,9 +61,13 @@ record MigrationsOf(
                         + " holds a @MigrationTest but no @Migrations. Put @Migrations on the class.");
     }
 
-    static MigrationsOf of(Migrations migrations, Config config, Map<String, Long> productionRows) {
+    /** What the project's files say of tables in production. */
+    static ProductionData production() {
+        return ProductionData.of(ROOT, Config.read(ROOT));
+    }
+
+    static MigrationsOf of(Migrations migrations, Config config) {
         Map<String, Long> tables = new HashMap<>();
-        productionRows.forEach((table, size) -> tables.put(table, Math.min(size, Math.max(0, migrations.rows()))));
         for (TableRows table : migrations.tables()) {
             tables.put(table.table(), table.rows());
         }
@@ -86,7 +91,7 @@ record MigrationsOf(
                                 .toString())
                         : List.of(migrations.postgres()),
                 migrations.rows(),
-                Map.copyOf(tables),
+                new StatedRows("@TableRows", tables),
                 Map.copyOf(placeholders),
                 config.since().orElse(null));
     }

@@ -1,6 +1,5 @@
 package dev.drydock.junit;
 
-import dev.drydock.data.SyntheticData;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.replay.HeadStart;
@@ -42,8 +41,7 @@ final class Rehearsal implements AutoCloseable, ExtensionContext.Store.Closeable
         Replayer known = replayer;
         if (known == null) {
             History history = key.migrations().history();
-            ReplayOptions options = ReplayOptions.of(SyntheticData.rows(key.rows())
-                    .withTableRows(key.migrations().tables()));
+            ReplayOptions options = ReplayOptions.of(key.data());
             HeadStart start = servers.headStart();
             known = start.pays(history, first, options)
                     ? start.open(key.major(), history, List.of(first), options)

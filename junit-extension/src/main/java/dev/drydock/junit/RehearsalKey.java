@@ -1,10 +1,12 @@
 package dev.drydock.junit;
 
+import dev.drydock.data.SyntheticData;
+
 /**
  * What two tests must have in common to share a database.
  *
  * @param migrations where and what
- * @param rows of the largest tables
+ * @param data what the tables are filled with
  * @param major the server's version
  */
-record RehearsalKey(MigrationsOf migrations, long rows, int major) {}
+record RehearsalKey(MigrationsOf migrations, SyntheticData data, int major) {}

@@ -2,7 +2,7 @@ package dev.drydock.maven;
 
 import dev.drydock.DrydockException;
 import dev.drydock.config.Config;
-import dev.drydock.data.ProductionRows;
+import dev.drydock.data.ProductionData;
 import dev.drydock.lint.FailOn;
 import dev.drydock.lint.Lint;
 import dev.drydock.lint.LintOptions;
@@ -163,13 +163,13 @@ abstract class DrydockMojo extends AbstractMojo {
                 .levels(config().levels(lint.ids()))
                 .options(config().options(lint.pages()))
                 .releases(config().releases())
-                .sizes(new TableSizes(productionRows()))
+                .sizes(new TableSizes(production().rows()))
                 .since(since());
     }
 
-    /** The rows that tables have in production, as far as the project's files say. */
-    final Map<String, Long> productionRows() {
-        return ProductionRows.of(root(), config());
+    /** What the project's files say of tables in production. */
+    final ProductionData production() {
+        return ProductionData.of(root(), config());
     }
 
     final @Nullable Since since() {
@@ -225,8 +225,13 @@ abstract class DrydockMojo extends AbstractMojo {
     }
 
     private Map<String, String> placeholders() {
-        Map<String, String> values = new LinkedHashMap<>(placeholders == null ? Map.of() : placeholders);
-        String prefix = "drydock.placeholders.";
+        return settings("placeholders", placeholders);
+    }
+
+    /** The values by name of the properties {@code drydock.<group>.<name>}: what the command line says, and the pom besides. */
+    final Map<String, String> settings(String group, @Nullable Map<String, String> inPom) {
+        Map<String, String> values = new LinkedHashMap<>(inPom == null ? Map.of() : inPom);
+        String prefix = "drydock." + group + ".";
         if (session != null) {
             session.getUserProperties().stringPropertyNames().stream()
                     .filter(name -> name.startsWith(prefix))

@@ -1,6 +1,9 @@
 package dev.drydock.maven;
 
 import dev.drydock.DrydockException;
+import dev.drydock.data.HistoryTables;
+import dev.drydock.data.ProductionData;
+import dev.drydock.data.StatedRows;
 import dev.drydock.data.SyntheticData;
 import dev.drydock.lint.FailOn;
 import dev.drydock.lint.Since;
@@ -29,6 +32,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -53,9 +57,12 @@ public final class ReplayMojo extends DrydockMojo {
     @Parameter(property = "drydock.rows", defaultValue = "100000")
     private @Nullable String rows;
 
-    /** Rows of single tables by name, where neither {@code rows} nor {@code drydock.yml} nor {@code drydock-profile.json} fits. */
+    /**
+     * Rows of single tables by name, where neither {@code rows} nor {@code drydock.yml} nor {@code drydock-profile.json} fits; on the command line
+     * {@code -Ddrydock.tables.NAME=rows}.
+     */
     @Parameter
-    private @Nullable Map<String, Long> tables;
+    private @Nullable Map<String, String> tables;
 
     /**
      * The most that may be kept of filled tables for later runs, as in {@code 20 GB} or {@code 500 MB}; with 0 nothing is
@@ -87,11 +94,15 @@ public final class ReplayMojo extends DrydockMojo {
         long most = rows();
         History history = readable(history());
         int major = serverVersion().major();
-        history.notes().forEach(note -> getLog().info("note: " + Printable.of(note)));
+        ProductionData production = production();
+        HistoryTables known = HistoryTables.of(history, serverVersion());
+        SyntheticData data = production.sample(most, stated(), known);
+        Stream.concat(history.notes().stream(), production.notes(known).stream())
+                .forEach(note -> getLog().info("note: " + Printable.of(note)));
         List<Migration> judged = judged(history);
         getLog().info("Replaying " + judged.size() + " migrations on PostgreSQL " + major + " with up to "
                 + String.format(Locale.ROOT, "%,d", most) + " rows a table");
-        ReplayReport report = replay(history, judged, most, major);
+        ReplayReport report = replay(history, judged, data, major);
         getLog().info("");
         new TextReplayReport(ink()).render(report).lines().forEach(getLog()::info);
         write(report);
@@ -114,12 +125,23 @@ public final class ReplayMojo extends DrydockMojo {
     }
 
     private long rows() {
-        String wanted = setting("rows", rows).orElse("100000").strip();
-        if (!wanted.matches("[0-9]{1,15}")) {
-            throw new DrydockException(
-                    "drydock.rows is " + Printable.of(wanted) + ", which is no number of rows. Set it to 0 or more.");
+        return count("drydock.rows", setting("rows", rows).orElse("100000"));
+    }
+
+    private StatedRows stated() {
+        Map<String, Long> counts = new TreeMap<>();
+        settings("tables", tables)
+                .forEach((table, count) -> counts.put(table, count("drydock.tables." + table, count)));
+        return new StatedRows("drydock.tables", counts);
+    }
+
+    private static long count(String property, @Nullable String wanted) {
+        String digits = wanted == null ? "" : wanted.strip();
+        if (!digits.matches("[0-9]{1,15}")) {
+            throw new DrydockException(Printable.of(property) + " is " + Printable.of(digits)
+                    + ", which is no number of rows. Set it to 0 or more.");
         }
-        return Long.parseLong(wanted);
+        return Long.parseLong(digits);
     }
 
     private List<Migration> judged(History history) {
@@ -127,15 +149,8 @@ public final class ReplayMojo extends DrydockMojo {
         return since == null ? history.migrations() : since.judged(history);
     }
 
-    private Map<String, Long> tables(long most) {
-        Map<String, Long> sizes = new TreeMap<>();
-        productionRows().forEach((table, size) -> sizes.put(table, Math.min(size, most)));
-        sizes.putAll(tables == null ? Map.of() : tables);
-        return sizes;
-    }
-
-    private ReplayReport replay(History history, List<Migration> judged, long most, int major) {
-        ReplayOptions options = ReplayOptions.of(SyntheticData.rows(most).withTableRows(tables(most)));
+    private ReplayReport replay(History history, List<Migration> judged, SyntheticData data, int major) {
+        ReplayOptions options = ReplayOptions.of(data);
         List<Replay> replays = new ArrayList<>();
         HeadStart start = HeadStart.of(EmbeddedPostgres.of(repository()), cache());
         try (Replayer replayer = start.open(major, history, judged, options)) {

@@ -48,7 +48,8 @@ final class CheckSolver {
                             ? "the conditions of its columns' domains leave no value"
                             : "no values satisfy its check constraint %s together with its other constraints"
                                     .formatted(checks.get(Math.min(deepest, checks.size() - 1))
-                                            .name()));
+                                            .name()),
+                    UnfillableException.LIST_VALUES);
         }
         return solution.get();
     }

@@ -1,28 +1,40 @@
 package dev.drydock.data;
 
 import dev.drydock.config.ColumnValues;
+import dev.drydock.sql.Name;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How the columns of one table are to be distributed: as the project's files say, as the profile says, or as is usual. */
 final class ColumnTargets {
 
     private final Optional<TableProfile> profile;
     private final Map<String, ColumnValues> listed;
+    private final ColumnGenerators generators;
+    private final Name table;
     private final long rows;
 
-    private ColumnTargets(Optional<TableProfile> profile, Map<String, ColumnValues> listed, long rows) {
+    private ColumnTargets(
+            Optional<TableProfile> profile,
+            Map<String, ColumnValues> listed,
+            ColumnGenerators generators,
+            Name table,
+            long rows) {
         this.profile = profile;
         this.listed = listed;
+        this.generators = generators;
+        this.table = table;
         this.rows = rows;
     }
 
-    static ColumnTargets of(SyntheticData data, TableShape shape, long rows) {
+    static ColumnTargets of(SyntheticData data, ColumnGenerators generators, TableShape shape, long rows) {
         Map<String, ColumnValues> listed = data.columns()
                 .getOrDefault(
                         shape.name().toString(),
                         data.columns().getOrDefault(shape.name().name(), Map.of()));
-        return new ColumnTargets(data.profile().table(shape.name()), listed, rows);
+        return new ColumnTargets(data.profile().table(shape.name()), listed, generators, shape.name(), rows);
     }
 
     Target of(String column) {
@@ -33,9 +45,19 @@ final class ColumnTargets {
         return values == null ? target : target.listed(values);
     }
 
-    /** The values that the project's files list for the column; empty where they list none. */
+    /** The columns whose values the project supplies. */
+    Set<String> chosen(TableShape shape) {
+        return shape.columns().stream()
+                .filter(column -> values(column).isPresent())
+                .map(Column::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The values that the project's files list for the column, or its own generator makes; empty where there is neither. */
     Optional<Values> values(Column column) {
-        return Optional.ofNullable(listed.get(column.name()))
-                .map(values -> ListValues.of(values.values(), column.type()));
+        ColumnValues values = listed.get(column.name());
+        return values != null
+                ? Optional.of(ListValues.of(values.values(), column.type()))
+                : generators.find(table, column.name(), column.type());
     }
 }

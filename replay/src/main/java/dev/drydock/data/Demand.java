@@ -50,6 +50,18 @@ record Demand(Map<String, Limits> limits, List<Order> orders, Set<String> unclea
         return new Demand(allLimits, allOrders, allUnclear);
     }
 
+    /** What is left of it for those who supply the values of these columns themselves. */
+    Demand without(Set<String> columns) {
+        Map<String, Limits> others = new HashMap<>(limits);
+        others.keySet().removeAll(columns);
+        List<Order> rest = orders.stream()
+                .filter(order -> !columns.contains(order.left()) && !columns.contains(order.right()))
+                .toList();
+        Set<String> doubtful = new HashSet<>(unclear);
+        doubtful.removeAll(columns);
+        return new Demand(others, rest, doubtful);
+    }
+
     /** The same where the condition has to be true: a NULL would not do. */
     Demand known() {
         Map<String, Limits> known = new HashMap<>(limits);

@@ -1,5 +1,6 @@
 package dev.drydock.data;
 
+import dev.drydock.DrydockException;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,15 +21,23 @@ final class Filling {
     private final Connection connection;
     private final Outlook outlook;
     private final SyntheticData data;
+    private final ColumnGenerators generators;
     private final Words words;
     private final TableSizes sizes;
     private final Map<Name, TableShape> shapes = new HashMap<>();
     private final Map<Name, RowPlan> planned = new HashMap<>();
 
-    Filling(Connection connection, Collection<TableShape> all, Outlook outlook, SyntheticData data, Words words) {
+    Filling(
+            Connection connection,
+            Collection<TableShape> all,
+            Outlook outlook,
+            SyntheticData data,
+            ColumnGenerators generators,
+            Words words) {
         this.connection = connection;
         this.outlook = outlook;
         this.data = data;
+        this.generators = generators;
         this.words = words;
         this.sizes = new TableSizes(data.rows(), data.tableRows(), all, outlook);
         all.forEach(shape -> shapes.put(shape.name(), shape));
@@ -48,10 +57,18 @@ final class Filling {
                 }
             });
             if (broken.isEmpty()) {
+                plans.forEach(this::check);
                 return plans;
             }
             unable.addAll(broken);
             planned.clear();
+        }
+    }
+
+    private void check(TablePlan plan) {
+        if (plan.reason() != null && !plan.waits() && data.demands(plan.shape().name())) {
+            throw new DrydockException("The table %s cannot have the %,d rows that are asked for: %s"
+                    .formatted(plan.shape().name(), plan.wanted(), plan.reason()));
         }
     }
 
@@ -126,14 +143,14 @@ final class Filling {
                         shape,
                         shapes,
                         outlook,
-                        ColumnTargets.of(data, shape, wanted),
+                        ColumnTargets.of(data, generators, shape, wanted),
                         parents,
                         new Documents(connection, words),
                         words,
                         Draw.mixed(data.seed() + shape.name().hashCode()))
-                .plan(wanted);
+                .plan(wanted, data.demands(shape.name()));
         if (rows.fields().isEmpty()) {
-            throw new UnfillableException("it has no column that takes a value");
+            throw new UnfillableException("it has no column that takes a value", "Nothing is to be done.");
         }
         return rows;
     }

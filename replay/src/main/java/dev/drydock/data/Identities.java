@@ -10,6 +10,7 @@ final class Identities {
 
     private final Draft draft;
     private final List<Combination> combinations = new ArrayList<>();
+    private Set<String> narrowest = Set.of();
 
     Identities(Draft draft) {
         this.draft = draft;
@@ -19,9 +20,18 @@ final class Identities {
     long identify(List<Set<String>> keys, long wanted) {
         long rows = wanted;
         for (Set<String> key : keys) {
-            rows = Math.min(rows, identify(key, rows));
+            long room = identify(key, rows);
+            if (room < rows) {
+                rows = room;
+                narrowest = key;
+            }
         }
         return rows;
+    }
+
+    /** The key that leaves room for fewer rows than wanted, and than every other one. */
+    Set<String> narrowest() {
+        return narrowest;
     }
 
     private long identify(Set<String> key, long rows) {

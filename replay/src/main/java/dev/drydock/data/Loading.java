@@ -1,5 +1,6 @@
 package dev.drydock.data;
 
+import dev.drydock.DrydockException;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,6 +76,9 @@ final class Loading implements AutoCloseable {
         } catch (CompletionException e) {
             if (e.getCause() instanceof Lost lost) {
                 throw lost.reason;
+            }
+            if (e.getCause() instanceof DrydockException known) {
+                throw known;
             }
             throw e;
         }

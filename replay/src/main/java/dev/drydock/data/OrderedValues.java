@@ -56,8 +56,14 @@ final class OrderedValues {
     }
 
     private Values whole(long firstKey, long largest, int size) throws UnfillableException {
+        boolean roomAbove = largest - firstKey + 1 >= target.distinct();
         return ranged(
-                key ? firstKey : 1, largest, USUAL, Long::parseLong, (number, out) -> out.whole(number, size), true);
+                key && roomAbove ? firstKey : 1,
+                largest,
+                USUAL,
+                Long::parseLong,
+                (number, out) -> out.whole(number, size),
+                true);
     }
 
     private Values days(RangeValues.Form form, boolean binary) throws UnfillableException {
@@ -93,7 +99,8 @@ final class OrderedValues {
                 ranges.add(new RangeValues.Range(from, to - 1));
             }
         } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
-            throw new UnfillableException("the bounds of its partitions cannot be read: " + e.getMessage());
+            throw new UnfillableException(
+                    "the bounds of its partitions cannot be read: " + e.getMessage(), UnfillableException.LIST_VALUES);
         }
         if (!ranges.isEmpty()) {
             return new RangeValues(ranges, Long.MAX_VALUE, form, binary);
@@ -171,7 +178,7 @@ final class OrderedValues {
     private static Values satisfiable(long min, long max, long usual, RangeValues.Form form, boolean binary)
             throws UnfillableException {
         if (min > max) {
-            throw new UnfillableException("its conditions leave no value");
+            throw new UnfillableException("its conditions leave no value", UnfillableException.LIST_VALUES);
         }
         return RangeValues.of(min, max, usual, form, binary);
     }

@@ -62,6 +62,12 @@ final class References {
         }
     }
 
+    /** Whether no foreign key has any of these columns. */
+    boolean none(Set<String> columns) {
+        return rules.foreignKeys().stream()
+                .allMatch(key -> key.columns().stream().noneMatch(columns::contains));
+    }
+
     /** Whether the column has the values of another one of its row. */
     boolean mirrors(String column) {
         return mirrors.containsKey(column);
@@ -147,11 +153,13 @@ final class References {
                 }
             }
         } else if (draft.shape.foreignKeys().contains(key)) {
+            boolean empty = key.columns().stream().allMatch(draft::isOpen);
             throw new UnfillableException(
-                    key.columns().stream().allMatch(draft::isOpen)
+                    empty
                             ? key.parent() + ", which it references, has no rows"
                             : "its foreign key (%s) to %s shares columns with another one"
-                                    .formatted(String.join(", ", key.columns()), key.parent()));
+                                    .formatted(String.join(", ", key.columns()), key.parent()),
+                    empty ? "Give that table rows." : UnfillableException.LIST_VALUES);
         }
     }
 

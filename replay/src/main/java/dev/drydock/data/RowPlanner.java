@@ -15,6 +15,7 @@ final class RowPlanner {
     private final TableShape shape;
     private final TableRules rules;
     private final ColumnTargets targets;
+    private final Set<String> chosen;
     private final Documents documents;
     private final Words words;
     private final long seed;
@@ -31,8 +32,9 @@ final class RowPlanner {
             Words words,
             long seed) {
         this.shape = shape;
-        this.rules = TableRules.of(shape, others, outlook);
         this.targets = targets;
+        this.chosen = targets.chosen(shape);
+        this.rules = TableRules.of(shape, others, outlook).without(chosen);
         this.documents = documents;
         this.words = words;
         this.seed = seed;
@@ -40,10 +42,22 @@ final class RowPlanner {
         this.references = new References(draft, rules, others, parents);
     }
 
-    /** Plans at most so many rows. */
-    RowPlan plan(long wanted) throws SQLException, UnfillableException {
+    /**
+     * Plans at most so many rows.
+     *
+     * @param all whether fewer will not do where the types of its keys are in the way
+     */
+    RowPlan plan(long wanted, boolean all) throws SQLException, UnfillableException {
         if (wanted > Distribution.MOST_ROWS) {
-            throw new UnfillableException("more than " + Distribution.MOST_ROWS + " rows are not made");
+            throw new UnfillableException(
+                    "%,d rows are asked for, and %,d are the most that are made"
+                            .formatted(wanted, Distribution.MOST_ROWS),
+                    "Ask for fewer rows of it.");
+        }
+        if (!references.none(chosen)) {
+            throw new UnfillableException(
+                    "values are supplied for columns of a foreign key",
+                    "Take them away: rows get the keys of its parents.");
         }
         references.withoutParents();
         CheckSolver solver = new CheckSolver(shape, draft.alwaysNull);
@@ -56,7 +70,7 @@ final class RowPlanner {
         }
         for (Column column : shape.columns()) {
             if (draft.isOpen(column.name()) && !column.generated() && !references.mirrors(column.name())) {
-                own(column);
+                own(column, wanted);
             }
         }
         demand.orders().stream()
@@ -65,6 +79,12 @@ final class RowPlanner {
         references.mirror();
         Identities identities = new Identities(draft);
         long rows = identities.identify(rules.keys(), wanted);
+        if (all && rows < wanted && references.none(identities.narrowest())) {
+            throw new UnfillableException(
+                    "its key (%s) has room for %,d rows, and %,d are asked for"
+                            .formatted(String.join(", ", identities.narrowest()), rows, wanted),
+                    "Ask for fewer rows of it.");
+        }
         identities.draw(rows, Draw.mixed(seed));
         return new RowPlan(rows, fields(rows));
     }
@@ -104,10 +124,10 @@ final class RowPlanner {
                 : Optional.empty();
     }
 
-    private void own(Column column) throws SQLException, UnfillableException {
+    private void own(Column column, long rows) throws SQLException, UnfillableException {
         String name = column.name();
         boolean key = rules.keys().contains(Set.of(name));
-        Optional<Values> made = made(column, key);
+        Optional<Values> made = made(column, key, rows);
         if (made.isPresent()) {
             draft.own(name, made.get());
             shape.columns().stream()
@@ -116,19 +136,22 @@ final class RowPlanner {
         } else if (!column.notNull() && !key) {
             draft.alwaysNull.add(name);
         } else if (!column.hasDefault() || key) {
-            throw new UnfillableException("no values are known for %s, of type %s"
-                    .formatted(name, column.type().name()));
+            throw new UnfillableException(
+                    "no values are known for %s, of type %s"
+                            .formatted(name, column.type().name()),
+                    UnfillableException.LIST_VALUES);
         }
     }
 
-    private Optional<Values> made(Column column, boolean key) throws SQLException, UnfillableException {
+    private Optional<Values> made(Column column, boolean key, long rows) throws SQLException, UnfillableException {
         Optional<Values> chosen = targets.values(column);
         Optional<Values> made = chosen.isPresent() ? chosen : documents.of(shape, column, rules.keys());
         if (made.isPresent()) {
             return made;
         }
         List<PartitionBound> bounds = shape.bounds().getOrDefault(column.name(), List.of());
-        return new TypeValues(column.type(), draft.limits(column.name()), bounds, key, draft.target(column.name()))
+        Target target = draft.target(column.name());
+        return new TypeValues(column.type(), draft.limits(column.name()), bounds, key, key ? target.even(rows) : target)
                 .of(words.of(shape.name().name(), column.name()));
     }
 

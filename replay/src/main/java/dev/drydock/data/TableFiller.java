@@ -19,6 +19,8 @@ public final class TableFiller {
     private final FillProgress progress;
     private final LongSupplier usableSpace;
     private final Map<Long, FilledTable> filled = new LinkedHashMap<>();
+    private final ColumnGenerators generators =
+            ColumnGenerators.of(Thread.currentThread().getContextClassLoader());
     private List<FilledTable> resumed = List.of();
     private @Nullable Words words;
 
@@ -87,7 +89,7 @@ public final class TableFiller {
                     .filter(shape -> !filled.containsKey(shape.oid()))
                     .toList();
             if (!fresh.isEmpty()) {
-                Filling filling = new Filling(connection, shapes.values(), outlook.get(), data, words());
+                Filling filling = new Filling(connection, shapes.values(), outlook.get(), data, generators, words());
                 List<TablePlan> plans = filling.plan(fresh);
                 DiskNeed.of(plans).check(usableSpace.getAsLong());
                 try (Loading loading = new Loading(connections, admin, progress)) {
@@ -114,7 +116,7 @@ public final class TableFiller {
 
     private Words words() {
         if (words == null) {
-            words = new Words(data.seed());
+            words = new Words(data.locale(), data.seed());
         }
         return words;
     }

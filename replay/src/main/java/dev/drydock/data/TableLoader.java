@@ -104,7 +104,8 @@ final class TableLoader {
         if (server == null || String.valueOf(e.getSQLState()).startsWith("08")) {
             throw e;
         }
-        return new UnfillableException("the server refuses its rows: " + server.getMessage());
+        return new UnfillableException(
+                "the server refuses its rows: " + server.getMessage(), UnfillableException.LIST_VALUES);
     }
 
     /** The next key that a sequence hands out is one that no row has. */

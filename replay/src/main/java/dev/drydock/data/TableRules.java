@@ -32,6 +32,21 @@ record TableRules(
                 columns(shape, outlook));
     }
 
+    /** What is left for those who supply the values of these columns themselves: the server alone judges them. */
+    TableRules without(Set<String> columns) {
+        return new TableRules(
+                keys,
+                foreignKeys,
+                checks.stream()
+                        .filter(check -> check.columns().stream().noneMatch(columns::contains))
+                        .toList(),
+                coming.stream()
+                        .filter(check -> CheckReader.of(check.condition()).stream()
+                                .noneMatch(way -> columns.stream().anyMatch(way::mentions)))
+                        .toList(),
+                this.columns.without(columns));
+    }
+
     /** Whether conditions to come, a domain or NOT NULL to come ask anything of the column. */
     boolean demands(String column) {
         return columns.limits().containsKey(column)

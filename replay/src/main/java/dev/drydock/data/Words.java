@@ -1,90 +1,69 @@
 package dev.drydock.data;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.datafaker.Faker;
 
-/** Dictionaries of words as people would write them into a column of that name; the same ones for the same seed. */
+/**
+ * Dictionaries of words as people would write them into a column of that name; the same ones for the same locale and seed, whatever else was asked for.
+ *
+ * <p>They are made when they are first asked for, and may be asked for in any thread.
+ */
 final class Words {
 
-    private static final int SIZE = 1000;
+    /** Where so many words in succession are known ones, the source is as good as exhausted. */
+    private static final int PATIENCE = 200;
 
-    /** What looks like the number that {@link TextValues} puts before a word. */
-    private static final Pattern NUMBERED = Pattern.compile("\\d+\\..*");
+    /** {@link TextValues} puts such numbers before words: no word is another one behind a number. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d+\\.(.*)");
 
-    /** In this order: the first pattern found in {@code table.column} decides. */
-    private static final Map<Pattern, Function<Faker, String>> SOURCES = new LinkedHashMap<>();
-
-    static {
-        source("mail", faker -> faker.internet().emailAddress());
-        source("first_?name|given_?name", faker -> faker.name().firstName());
-        source("last_?name|sur_?name|family_?name", faker -> faker.name().lastName());
-        source("phone|mobile|fax", faker -> faker.phoneNumber().cellPhone());
-        source("country_?code|country_?iso", faker -> faker.address().countryCode());
-        source("country", faker -> faker.address().country());
-        source("city|town", faker -> faker.address().city());
-        source("zip|postal|postcode", faker -> faker.address().zipCode());
-        source("street|address", faker -> faker.address().streetAddress());
-        source("currency", faker -> faker.money().currencyCode());
-        source("iban", faker -> faker.finance().iban());
-        source("colou?r", faker -> faker.color().name());
-        source("company|vendor|supplier", faker -> faker.company().name());
-        source("url|website|link", faker -> faker.internet().url());
-        source(
-                "(product|article|item)[^.]*\\.[^.]*(name|title)",
-                faker -> faker.commerce().productName());
-        source(
-                "\\.[^.]*(user|login|recipient|owner|author|name)[^.]*$",
-                faker -> faker.name().fullName());
-        source("title", faker -> faker.book().title());
-        source(
-                "\\.[^.]*(description|note|comment|text|body|message)[^.]*$",
-                faker -> faker.lorem().sentence());
-        source("", faker -> faker.lorem().word());
-    }
-
+    private final Random random = new Random();
+    private final Faker faker;
     private final long seed;
-    private final Map<Pattern, List<String>> dictionaries = new ConcurrentHashMap<>();
+    private final Map<WordSource, List<String>> dictionaries = new EnumMap<>(WordSource.class);
 
-    Words(long seed) {
+    Words(Locale locale, long seed) {
+        this.faker = new Faker(locale, random);
         this.seed = seed;
     }
 
     /** At least one word for the column; different ones, whatever the case of their letters. */
-    List<String> of(String table, String column) {
-        String name = (table + "." + column).toLowerCase(Locale.ROOT);
-        for (Map.Entry<Pattern, Function<Faker, String>> source : SOURCES.entrySet()) {
-            if (source.getKey().matcher(name).find()) {
-                return dictionaries.computeIfAbsent(source.getKey(), pattern -> words(pattern, source.getValue()));
-            }
-        }
-        throw new IllegalStateException("the last source takes every name");
+    synchronized List<String> of(String table, String column) {
+        return of(WordChoice.of(table, column));
     }
 
-    private List<String> words(Pattern pattern, Function<Faker, String> source) {
-        Faker faker =
-                new Faker(Locale.ENGLISH, new Random(seed ^ pattern.pattern().hashCode()));
+    /** The words of a source. */
+    synchronized List<String> of(WordSource source) {
+        return dictionaries.computeIfAbsent(source, this::words);
+    }
+
+    private List<String> words(WordSource source) {
+        random.setSeed(Draw.mixed(seed ^ source.name().hashCode()));
         Set<String> known = new HashSet<>();
+        Set<String> behindNumbers = new HashSet<>();
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < SIZE; i++) {
-            String word = source.apply(faker);
-            if (!NUMBERED.matcher(word).matches() && known.add(word.toLowerCase(Locale.ROOT))) {
+        for (int vain = 0; vain < PATIENCE && words.size() < source.most(); vain++) {
+            String word = source.word(faker);
+            String lower = word.toLowerCase(Locale.ROOT);
+            Matcher numbered = NUMBERED.matcher(lower);
+            boolean number = numbered.matches();
+            boolean mistakable = behindNumbers.contains(lower) || number && known.contains(numbered.group(1));
+            if (!mistakable && known.add(lower)) {
                 words.add(word);
+                vain = 0;
+                if (number) {
+                    behindNumbers.add(numbered.group(1));
+                }
             }
         }
         return List.copyOf(words);
-    }
-
-    private static void source(String pattern, Function<Faker, String> words) {
-        SOURCES.put(Pattern.compile(pattern), words);
     }
 }

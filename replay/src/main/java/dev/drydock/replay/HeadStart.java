@@ -1,6 +1,7 @@
 package dev.drydock.replay;
 
 import dev.drydock.DrydockException;
+import dev.drydock.data.ColumnGenerator;
 import dev.drydock.data.Outlook;
 import dev.drydock.data.SyntheticData;
 import dev.drydock.migration.History;
@@ -13,6 +14,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +126,12 @@ public final class HeadStart {
         if (!cache.isOn() || index == 0 || largest(options.data()) < leastRows) {
             return null;
         }
-        if (Code.FINGERPRINTS.contains(Optional.<String>empty())) {
+        List<Optional<String>> code = new ArrayList<>(Code.FINGERPRINTS);
+        code.addAll(generators());
+        if (code.contains(Optional.<String>empty())) {
             return null;
         }
-        List<@Nullable Object> parts = new ArrayList<>(Code.FINGERPRINTS);
+        List<@Nullable Object> parts = new ArrayList<>(code);
         parts.add(options);
         for (Migration migration : migrations.subList(0, index)) {
             parts.add(migration.up().text());
@@ -146,6 +151,19 @@ public final class HeadStart {
                         HeadStart.class, Migration.class, Faker.class)
                 .map(Fingerprint::ofCode)
                 .toList();
+    }
+
+    /** Of the user's own generators, whose code decides rows too; what cannot be loaded is for the filling to say. */
+    private static List<Optional<String>> generators() {
+        try {
+            return ServiceLoader.load(ColumnGenerator.class, Thread.currentThread().getContextClassLoader()).stream()
+                    .map(generator -> Fingerprint.of(
+                            generator.type().getName(),
+                            Fingerprint.ofCode(generator.type()).orElse(null)))
+                    .toList();
+        } catch (ServiceConfigurationError e) {
+            return List.of(Optional.empty());
+        }
     }
 
     private static long largest(SyntheticData data) {

@@ -100,7 +100,13 @@ class CopyFormatTest {
 
     private static RowPlan plan(Connection connection, SyntheticData data) throws SQLException {
         Collection<TableShape> shapes = ShapeReader.read(connection).values();
-        Filling filling = new Filling(connection, shapes, Outlook.NONE, data, new Words(data.seed()));
+        Filling filling = new Filling(
+                connection,
+                shapes,
+                Outlook.NONE,
+                data,
+                ColumnGenerators.of(CopyFormatTest.class.getClassLoader()),
+                new Words(data.locale(), data.seed()));
         return Objects.requireNonNull(filling.plan(shapes).get(0).rows());
     }
 

@@ -68,7 +68,14 @@ class DiskNeedTest {
         try (Connection connection = connection()) {
             var shapes = ShapeReader.read(connection).values();
             SyntheticData data = SyntheticData.rows(rows);
-            return DiskNeed.of(new Filling(connection, shapes, Outlook.NONE, data, new Words(1)).plan(shapes))
+            return DiskNeed.of(new Filling(
+                                    connection,
+                                    shapes,
+                                    Outlook.NONE,
+                                    data,
+                                    ColumnGenerators.of(getClass().getClassLoader()),
+                                    new Words(data.locale(), 1))
+                            .plan(shapes))
                     .bytes();
         }
     }

@@ -1,14 +1,15 @@
 package dev.drydock.data;
 
+import static dev.drydock.data.ProfiledShop.ORDERS;
+import static dev.drydock.data.ProfiledShop.PROFILE;
+import static dev.drydock.data.ProfiledShop.ROWS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import dev.drydock.data.TableProfile.Basis;
 import dev.drydock.data.TableProfile.ForeignKeyProfile;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
-import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,96 +19,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exact counts over all rows of a filled table, against the profile that it was filled by. */
 class FidelityTest {
 
     private static final String DATABASE = "fidelity";
-
-    private static final long ROWS = 100_000;
-
-    private static final String SHOP = """
-            CREATE TYPE stage AS ENUM ('draft', 'open', 'held', 'done', 'void');
-            CREATE TABLE customers (id bigint PRIMARY KEY, name text NOT NULL);
-            CREATE TABLE shops (id int PRIMARY KEY, name text NOT NULL);
-            CREATE TABLE orders (
-                id bigint PRIMARY KEY,
-                email varchar(254) NOT NULL UNIQUE,
-                stage stage NOT NULL,
-                paid boolean NOT NULL,
-                closed_at timestamp,
-                created_at timestamptz NOT NULL,
-                due date NOT NULL,
-                discount int,
-                total numeric(12,2) NOT NULL,
-                note text NOT NULL,
-                city varchar(40) NOT NULL,
-                country char(2) NOT NULL,
-                priority smallint NOT NULL,
-                customer_id bigint NOT NULL REFERENCES customers,
-                shop_id int REFERENCES shops,
-                token uuid NOT NULL,
-                attributes jsonb NOT NULL,
-                raw json,
-                digest bytea NOT NULL,
-                quantities int[] NOT NULL,
-                tags text[],
-                address inet NOT NULL,
-                weight double precision,
-                opens time NOT NULL);
-            """;
-
-    /**
-     * What a server could have said of such a table. Its correlation of a column with few values is above 0 though they come in no order: it takes
-     * equal values in the order of their rows.
-     */
-    private static final TableProfile ORDERS = new TableProfile(
-            Name.of("public", "orders"),
-            ROWS,
-            Basis.TABLE,
-            List.of(
-                    column("id", 0, -1.0, 8, 1.0),
-                    column("email", 0, -1.0, 24, 0.0),
-                    column("stage", 0, 5.0, 4, 0.43, 0.6, 0.25, 0.1, 0.04, 0.01),
-                    column("paid", 0, 2.0, 1, 0.94, 0.97, 0.03),
-                    column("closed_at", 0.6, -0.38, 8, 0.0),
-                    column("created_at", 0, -0.95, 8, 0.99),
-                    column("due", 0, 700.0, 4, 0.0, 0.003, 0.0025),
-                    column("discount", 0.4, 500.0, 4, 0.15, 0.2, 0.1, 0.05, 0.02),
-                    column("total", 0, 4_000.0, 6, 0.0, 0.03, 0.012),
-                    column("note", 0, -0.8, 180, 0.0),
-                    column("city", 0, 300.0, 9, 0.0, 0.03, 0.02),
-                    column("country", 0, 200.0, 3, 0.09, 0.25, 0.125, 0.06, 0.03),
-                    column("priority", 0, 5.0, 2, 0.28, 0.4, 0.3, 0.15, 0.1, 0.05),
-                    column("customer_id", 0, -0.1, 8, 0.0, 0.05, 0.02, 0.015, 0.002),
-                    column("shop_id", 0.3, 50.0, 4, 0.03, falling(50, 0.7)),
-                    column("token", 0, -0.5, 16, 0.0),
-                    column("attributes", 0, -0.9, 120, 0.0),
-                    column("raw", 0.2, null, 60, null),
-                    column("digest", 0, -1.0, 33, 0.0),
-                    column("quantities", 0, -0.6, 45, 0.0),
-                    column("tags", 0.25, 2_000.0, 60, 0.0),
-                    column("address", 0, 1_000.0, 7, 0.0),
-                    column("weight", 0.1, 5_000.0, 8, 0.0),
-                    column("opens", 0, 1_440.0, 8, 0.0)),
-            List.of(
-                    new ForeignKeyProfile(List.of("customer_id"), Name.of("public", "customers"), 10.0),
-                    new ForeignKeyProfile(List.of("shop_id"), Name.of("public", "shops"), 1_400.0)),
-            List.of());
-
-    /** More of them than are referred to, as in life. */
-    private static final Profile PROFILE = new Profile(List.of(
-            ORDERS,
-            parents("customers", 12_000, column("id", 0, -1.0, 8, 1.0), column("name", 0, -0.9, 15, 0.0)),
-            parents("shops", 60, column("id", 0, -1.0, 4, 1.0), column("name", 0, -1.0, 12, 0.0))));
 
     private static final Map<String, Found> FOUND = new TreeMap<>();
 
@@ -121,7 +48,7 @@ class FidelityTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        fill(DATABASE, PROFILE, 1);
+        ProfiledShop.fill(server(), DATABASE, PROFILE, 1);
         try (Connection connection = server().connectAdmin(DATABASE);
                 Statement statement = connection.createStatement()) {
             for (ColumnProfile column : ORDERS.columns()) {
@@ -162,61 +89,62 @@ class FidelityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("columns")
-    void nulls_are_as_many(String name, ColumnProfile wanted) {
+    void nulls_are_as_many(ColumnProfile wanted) {
         double found = found(wanted).nullFraction();
 
-        assertThat(found).as(name).isCloseTo(wanted.nullFraction(), within(0.01));
+        assertThat(found).as(wanted.column()).isCloseTo(wanted.nullFraction(), within(0.01));
         if (wanted.nullFraction() > 0.05) {
-            assertThat(found).as(name).isCloseTo(wanted.nullFraction(), withPercentage(1));
+            assertThat(found).as(wanted.column()).isCloseTo(wanted.nullFraction(), withPercentage(1));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("comparableColumns")
-    void distinct_values_are_as_many(String name, ColumnProfile wanted) {
-        assertThat(found(wanted).distinct()).as(name).isCloseTo(wanted.distinctIn(ROWS), withPercentage(10));
+    void distinct_values_are_as_many(ColumnProfile wanted) {
+        assertThat(found(wanted).distinct()).as(wanted.column()).isCloseTo(wanted.distinctIn(ROWS), withPercentage(10));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("columns")
-    void values_are_as_wide(String name, ColumnProfile wanted) {
-        assertThat(found(wanted).width()).as(name).isCloseTo(wanted.width(), withPercentage(10));
+    void values_are_as_wide(ColumnProfile wanted) {
+        assertThat(found(wanted).width()).as(wanted.column()).isCloseTo(wanted.width(), withPercentage(10));
     }
 
     /** Those of less than 1 % are not compared: for the sample that they come from they are noise. */
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("commonValues")
-    void common_values_are_as_common(String name, int rank, ColumnProfile wanted) {
-        assertThat(found(wanted).frequencies()).as(name).hasSizeGreaterThanOrEqualTo(rank);
+    void common_values_are_as_common(ColumnProfile wanted, int rank) {
+        assertThat(found(wanted).frequencies()).as(wanted.column()).hasSizeGreaterThanOrEqualTo(rank);
         assertThat(found(wanted).frequencies().get(rank - 1))
-                .as(name)
+                .as(wanted.column())
                 .isCloseTo(wanted.frequencies().get(rank - 1), withPercentage(10));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("columnsWithFrequencies")
-    void other_values_are_not_more_common_than_the_common_ones(String name, ColumnProfile wanted) {
+    void other_values_are_not_more_common_than_the_common_ones(ColumnProfile wanted) {
         int common = wanted.frequencies().size();
         if (common < wanted.distinctIn(ROWS)) {
             assertThat(found(wanted).frequencies().get(common))
-                    .as(name)
+                    .as(wanted.column())
                     .isLessThan(1.1 * wanted.frequencies().get(common - 1));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("foreignKeys")
-    void parents_have_as_many_children(String name, ForeignKeyProfile wanted) throws SQLException {
-        double found = numbers("SELECT count(%1$s)::float8 / count(DISTINCT %1$s) FROM orders".formatted(name))
+    void parents_have_as_many_children(ForeignKeyProfile wanted) throws SQLException {
+        String column = wanted.columns().get(0);
+        double found = numbers("SELECT count(%1$s)::float8 / count(DISTINCT %1$s) FROM orders".formatted(column))
                 .get(0);
 
-        assertThat(found).as(name).isCloseTo(wanted.childrenPerParent(), withPercentage(10));
+        assertThat(found).as(column).isCloseTo(wanted.childrenPerParent(), withPercentage(10));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sortedColumns")
-    void rows_are_in_the_order_of_a_column_that_they_came_in(String name, ColumnProfile wanted) {
-        assertThat(found(wanted).correlation()).as(name).isCloseTo(wanted.correlation(), within(0.02));
+    void rows_are_in_the_order_of_a_column_that_they_came_in(ColumnProfile wanted) {
+        assertThat(found(wanted).correlation()).as(wanted.column()).isCloseTo(wanted.correlation(), within(0.02));
     }
 
     @Test
@@ -273,7 +201,7 @@ class FidelityTest {
         List<List<String>> sums = new ArrayList<>();
         for (long seed : new long[] {7, 7, 8}) {
             String database = DATABASE + "_again";
-            fill(database, small, seed);
+            ProfiledShop.fill(server(), database, small, seed);
             sums.add(sums(database));
             server().dropDatabase(database);
         }
@@ -282,57 +210,35 @@ class FidelityTest {
         assertThat(sums.get(2).get(0)).isNotEqualTo(sums.get(0).get(0));
     }
 
-    private static Stream<Object[]> columns() {
-        return ORDERS.columns().stream().map(column -> new Object[] {column.column(), column});
+    private static Stream<Named<ColumnProfile>> columns() {
+        return columns(column -> true);
     }
 
-    private static Stream<Object[]> comparableColumns() {
-        return columns().filter(arguments -> ((ColumnProfile) arguments[1]).distinct() != null);
+    private static Stream<Named<ColumnProfile>> comparableColumns() {
+        return columns(column -> column.distinct() != null);
     }
 
-    private static Stream<Object[]> columnsWithFrequencies() {
-        return columns()
-                .filter(arguments ->
-                        !((ColumnProfile) arguments[1]).frequencies().isEmpty());
+    private static Stream<Named<ColumnProfile>> columnsWithFrequencies() {
+        return columns(column -> !column.frequencies().isEmpty());
     }
 
-    private static Stream<Object[]> sortedColumns() {
-        return columns().filter(arguments -> {
-            Double correlation = ((ColumnProfile) arguments[1]).correlation();
-            return correlation != null && correlation >= 0.95;
-        });
+    private static Stream<Named<ColumnProfile>> sortedColumns() {
+        return columns(column -> column.correlation() != null && column.correlation() >= 0.95);
     }
 
-    private static Stream<Object[]> commonValues() {
+    private static Stream<Named<ColumnProfile>> columns(Predicate<ColumnProfile> which) {
+        return ORDERS.columns().stream().filter(which).map(column -> Named.of(column.column(), column));
+    }
+
+    private static Stream<Arguments> commonValues() {
         return ORDERS.columns().stream()
                 .flatMap(column -> IntStream.range(0, column.frequencies().size())
                         .filter(i -> column.frequencies().get(i) >= 0.01)
-                        .mapToObj(i -> new Object[] {column.column(), i + 1, column}));
+                        .mapToObj(i -> Arguments.of(Named.of(column.column(), column), i + 1)));
     }
 
-    private static Stream<Object[]> foreignKeys() {
-        return ORDERS.foreignKeys().stream()
-                .map(key -> new Object[] {key.columns().get(0), key});
-    }
-
-    private static ColumnProfile column(
-            String name,
-            double nulls,
-            @Nullable Double distinct,
-            int width,
-            @Nullable Double correlation,
-            Double... frequencies) {
-        return new ColumnProfile(name, nulls, distinct, width, correlation, List.of(frequencies));
-    }
-
-    private static TableProfile parents(String name, long rows, ColumnProfile... columns) {
-        return new TableProfile(Name.of("public", name), rows, Basis.TABLE, List.of(columns), List.of(), List.of());
-    }
-
-    /** So many frequencies, each smaller than the one before, that make up the share. */
-    private static Double[] falling(int count, double share) {
-        double all = IntStream.range(0, count).mapToDouble(i -> 1.0 / (i + 10)).sum();
-        return IntStream.range(0, count).mapToObj(i -> share / (i + 10) / all).toArray(Double[]::new);
+    private static Stream<Named<ForeignKeyProfile>> foreignKeys() {
+        return ORDERS.foreignKeys().stream().map(key -> Named.of(key.columns().get(0), key));
     }
 
     private static ColumnProfile of(TableProfile table, String name) {
@@ -402,33 +308,6 @@ class FidelityTest {
             }
         }
         return sums;
-    }
-
-    private static void fill(String database, Profile profile, long seed) throws SQLException {
-        server().dropDatabase(database);
-        server().createDatabase(database, server().adminUser());
-        try (Connection connection = server().connectAdmin(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(SHOP);
-        }
-        Map<String, Long> rows = new TreeMap<>();
-        profile.rows().forEach((table, count) -> rows.put(table.toString(), count));
-        SyntheticData data =
-                SyntheticData.rows(0).withTableRows(rows).withProfile(profile).withSeed(seed);
-
-        List<FilledTable> tables = new TableFiller(() -> loader(database), data).fill(() -> Outlook.NONE);
-
-        assertThat(tables).extracting(FilledTable::reason).containsOnlyNulls();
-    }
-
-    private static Connection loader(String database) {
-        Connection connection = server().connectAdmin(database);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = 'replica'");
-            return connection;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static PostgresServer server() {

@@ -172,7 +172,7 @@ class ProfileTest {
                         table("public", "Users", 9L)))
                 .write(root);
 
-        assertThat(ProductionRows.of(root, Config.read(root)))
+        assertThat(ProductionData.of(root, Config.read(root)).rows())
                 .isEqualTo(Map.of("orders", 250L, "public.items", 7L, "archive.items", 8L, "public.\"Users\"", 9L));
     }
 
@@ -180,6 +180,6 @@ class ProfileTest {
     void without_a_profile_the_settings_are_all_there_is() throws IOException {
         Files.writeString(root.resolve(Config.FILE), "tables: {orders: {rows: 250}}");
 
-        assertThat(ProductionRows.of(root, Config.read(root))).isEqualTo(Map.of("orders", 250L));
+        assertThat(ProductionData.of(root, Config.read(root)).rows()).isEqualTo(Map.of("orders", 250L));
     }
 }

@@ -202,12 +202,16 @@ class TableFillerTest {
         assertThat(reasons(tables))
                 .containsEntry(
                         "public.knot",
-                        "no values satisfy its check constraint contradiction together with its other constraints")
+                        "no values satisfy its check constraint contradiction together with its other constraints."
+                                + " List values of its columns in drydock.yml, or write a ColumnGenerator.")
                 .containsEntry(
                         "public.odd",
                         "the server refuses its rows: new row for relation \"odd\" violates check constraint"
-                                + " \"odd_code_check\"")
-                .containsEntry("public.strange", "no values are known for what, of type pg_lsn")
+                                + " \"odd_code_check\". List values of its columns in drydock.yml, or write a ColumnGenerator.")
+                .containsEntry(
+                        "public.strange",
+                        "no values are known for what, of type pg_lsn."
+                                + " List values of its columns in drydock.yml, or write a ColumnGenerator.")
                 .containsEntry("public.plain", null);
         assertThat(rows(tables))
                 .isEqualTo(Map.of("public.knot", 0L, "public.odd", 0L, "public.strange", 0L, "public.plain", 200L));

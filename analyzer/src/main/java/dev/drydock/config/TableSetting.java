@@ -1,0 +1,64 @@
+package dev.drydock.config;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the file says of one table.
+ *
+ * @param entry the table's name, with its place
+ * @param rows in production, or null
+ * @param columns the values of single columns, by column
+ */
+record TableSetting(Entry entry, @Nullable Long rows, Map<String, ColumnValues> columns) {
+
+    private static final String COLUMNS = "columns";
+
+    TableSetting {
+        columns = Map.copyOf(columns);
+    }
+
+    static TableSetting of(Entry entry) {
+        entry.only(Map.of(), "rows", COLUMNS);
+        Map<String, ColumnValues> columns = new LinkedHashMap<>();
+        entry.child(COLUMNS)
+                .children()
+                .forEach(column ->
+                        columns.put(column.name(), ValuesReader.of(column.only(Map.of(), "values", "weights"))));
+        return new TableSetting(
+                entry, entry.find("rows").map(TableSetting::number).orElse(null), columns);
+    }
+
+    private static Long number(Entry entry) {
+        String digits = entry.text().replace("_", "");
+        if (!digits.matches("[0-9]{1,15}")) {
+            throw entry.error(
+                    "rows is " + entry.quoted() + ", which is no number of rows.",
+                    "Write a whole number from 0 on, such as 40_000_000.");
+        }
+        return Long.valueOf(digits);
+    }
+
+    /** Makes sure that the table is one of these, and that it has the columns. */
+    void check(Map<String, Set<String>> known) {
+        Set<String> there = known.get(entry.name());
+        if (there == null) {
+            throw entry.unknown(
+                    "No migration makes a table called " + entry.name() + ".",
+                    known.keySet(),
+                    "Remove it, or correct its name.");
+        }
+        if (!there.isEmpty()) {
+            Collection<Entry> named = entry.child(COLUMNS).children();
+            named.stream().filter(column -> !there.contains(column.name())).forEach(column -> {
+                throw column.unknown(
+                        "No migration gives " + entry.name() + " a column called " + column.name() + ".",
+                        there,
+                        "Remove it, or correct its name.");
+            });
+        }
+    }
+}
