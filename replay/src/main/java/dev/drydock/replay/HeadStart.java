@@ -156,7 +156,9 @@ public final class HeadStart {
     /** Of the user's own generators, whose code decides rows too; what cannot be loaded is for the filling to say. */
     private static List<Optional<String>> generators() {
         try {
-            return ServiceLoader.load(ColumnGenerator.class, Thread.currentThread().getContextClassLoader()).stream()
+            return ServiceLoader.load(
+                            ColumnGenerator.class, Thread.currentThread().getContextClassLoader())
+                    .stream()
                     .map(generator -> Fingerprint.of(
                             generator.type().getName(),
                             Fingerprint.ofCode(generator.type()).orElse(null)))
