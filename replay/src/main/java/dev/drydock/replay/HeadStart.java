@@ -159,9 +159,8 @@ public final class HeadStart {
             return ServiceLoader.load(
                             ColumnGenerator.class, Thread.currentThread().getContextClassLoader())
                     .stream()
-                    .map(generator -> Fingerprint.of(
-                            generator.type().getName(),
-                            Fingerprint.ofCode(generator.type()).orElse(null)))
+                    .map(ServiceLoader.Provider::type)
+                    .map(type -> Fingerprint.ofCode(type).flatMap(code -> Fingerprint.of(type.getName(), code)))
                     .toList();
         } catch (ServiceConfigurationError e) {
             return List.of(Optional.empty());
