@@ -8,6 +8,7 @@ final class ColumnGroup {
 
     final long size;
     final long usual;
+    final List<Share> shares;
     Target target;
 
     /** Whether it alone tells all rows apart. */
@@ -20,6 +21,12 @@ final class ColumnGroup {
     Draw draw;
 
     ColumnGroup(Values values, Target target) {
+        this(values, target, List.of());
+    }
+
+    /** Columns whose values are shared out, as among partitions. */
+    ColumnGroup(Values values, Target target, List<Share> shares) {
+        this.shares = shares;
         this.size = values.size();
         this.usual = values.usual();
         this.target = target;
@@ -32,13 +39,17 @@ final class ColumnGroup {
 
     /** Its values over so many rows. */
     Distribution distribution(long rows, long seed) {
-        return Distribution.of(rows, target, size, usual, seed);
+        return shares.isEmpty()
+                ? Distribution.of(rows, target, size, usual, seed)
+                : Distribution.of(rows, target, shares, seed);
     }
 
     /** Gives each of so many rows its own value; where none was asked for, in the order of the rows. */
     void drawUnique(long rows, boolean spread, long seed) {
         double correlation = target.profiled() ? target.correlation() : 1;
         Target own = new Target(target.nullFraction(), rows, List.of(), correlation, target.width(), true);
-        draw = Distribution.of(rows, own, size, spread ? size : Math.min(size, rows), seed);
+        draw = shares.isEmpty()
+                ? Distribution.of(rows, own, size, spread ? size : Math.min(size, rows), seed)
+                : Distribution.of(rows, own, shares, seed);
     }
 }

@@ -2,6 +2,9 @@ package dev.drydock.data;
 
 import dev.drydock.config.ColumnValues;
 import dev.drydock.sql.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +46,27 @@ final class ColumnTargets {
                 .orElse(Target.USUAL);
         ColumnValues values = listed.get(column);
         return values == null ? target : target.listed(values);
+    }
+
+    /** The shares of the rows that the partitions get, where the profile knows the size of each; empty otherwise. */
+    List<Share> shares(List<PartitionBound> bounds, Values values) {
+        List<Long> counts = values.in(bounds);
+        Map<Name, Long> sizes = new HashMap<>();
+        profile.ifPresent(table ->
+                table.partitions().forEach(part -> sizes.put(part.partition(), part.rows() == null ? 0 : part.rows())));
+        List<Share> shares = new ArrayList<>();
+        long first = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            Long size = sizes.get(bounds.get(i).partition());
+            if (size == null) {
+                return List.of();
+            }
+            if (size > 0 && counts.get(i) > 0) {
+                shares.add(new Share(size, first, counts.get(i)));
+            }
+            first += counts.get(i);
+        }
+        return shares;
     }
 
     /** The columns whose values the project supplies. */

@@ -3,6 +3,7 @@ package dev.drydock.data;
 import dev.drydock.DrydockException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Estimates what rows take on the disk, before they are made. */
 final class DiskNeed {
@@ -24,9 +25,7 @@ final class DiskNeed {
 
     /** What the tables take with their indexes. */
     static DiskNeed of(List<TablePlan> plans) {
-        return new DiskNeed(plans.stream()
-                .mapToLong(plan -> plan.planned() * rowBytes(plan.shape()))
-                .sum());
+        return new DiskNeed(plans.stream().mapToLong(DiskNeed::bytes).sum());
     }
 
     /** With the log included. */
@@ -48,31 +47,22 @@ final class DiskNeed {
         }
     }
 
-    private static long rowBytes(TableShape table) {
-        long row = ROW;
-        for (Column column : table.columns()) {
-            row += width(column.type());
+    private static long bytes(TablePlan plan) {
+        RowPlan rows = plan.rows();
+        if (rows == null) {
+            return 0;
         }
-        for (var key : table.keys()) {
+        double row = ROW;
+        for (RowPlan.Field field : rows.fields()) {
+            row += rows.width(field);
+        }
+        for (Set<String> key : plan.shape().keys()) {
             row += ENTRY;
             for (String column : key) {
-                row += table.column(column).map(found -> width(found.type())).orElse(8L) * 4 / 3;
+                row += rows.field(column).map(rows::width).orElse(0.0) * 4 / 3;
             }
         }
-        return row;
-    }
-
-    private static long width(ColumnType type) {
-        return switch (type.name()) {
-            case "bool", "char" -> 1;
-            case "int2" -> 2;
-            case "int4", "float4", "date", "oid" -> 4;
-            case "int8", "float8", "timestamp", "timestamptz", "time", "money" -> 8;
-            case "numeric", "timetz", "macaddr" -> 12;
-            case "uuid", "interval", "inet", "cidr", "point" -> 18;
-            case "json", "jsonb" -> 120;
-            default -> Math.min(type.length(), 32);
-        };
+        return (long) (row * rows.rows());
     }
 
     private static String size(long bytes) {

@@ -89,6 +89,32 @@ final class Distribution implements Draw {
     }
 
     /**
+     * Distributes shares of values over rows, which get different values as far as there are.
+     *
+     * @param shares at least one; the values of each are spread over it
+     */
+    static Distribution of(long rows, Target target, List<Share> shares, long seed) {
+        long nulls = Math.round(target.nullFraction() * rows);
+        long filled = rows - nulls;
+        double weights = shares.stream().mapToDouble(Share::weight).sum();
+        double distinct = target.distinct() > 0 ? target.distinct() : filled;
+        List<Part> parts = new ArrayList<>();
+        long place = 0;
+        double before = 0;
+        for (Share share : shares) {
+            before += share.weight();
+            long places = Math.round(before / weights * filled) - place;
+            if (places > 0) {
+                long wanted = Math.max(1, Math.round(distinct * share.weight() / weights));
+                long numbers = Math.min(Math.min(wanted, places), share.count());
+                parts.add(new Part(place, places, share.first(), numbers, share.count() / numbers));
+                place += places;
+            }
+        }
+        return new Distribution(rows, nulls, Shuffle.of(rows, target.correlation(), seed), parts);
+    }
+
+    /**
      * The correlation that the order of different values has to have. ANALYZE takes rows with the same value in the order in which they are stored, so
      * that these add the square of their share of all rows (analyze.c; measured on 16).
      */

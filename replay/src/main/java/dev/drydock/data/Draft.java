@@ -3,6 +3,7 @@ package dev.drydock.data;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,14 +70,10 @@ final class Draft {
         return shape.column(column).filter(found -> !found.notNull()).isPresent();
     }
 
-    /** Gives a column values of its own. */
-    void own(String column, Values made) {
-        own(column, made, target(column));
-    }
-
-    void own(String column, Values made, Target target) {
+    /** Gives a column values of its own, shared out where there are shares. */
+    void own(String column, Values made, List<Share> shares) {
         values.put(column, made);
-        groups.put(column, new ColumnGroup(made, target));
+        groups.put(column, new ColumnGroup(made, target(column), shares));
     }
 
     /** Gives columns values that belong together: those of one number. */

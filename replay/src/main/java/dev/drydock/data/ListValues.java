@@ -23,6 +23,13 @@ record ListValues(List<Encoded> values) implements Values {
     }
 
     @Override
+    public List<Long> in(List<PartitionBound> bounds) {
+        List<Long> counts =
+                bounds.stream().map(bound -> (long) bound.values().size()).toList();
+        return counts.stream().mapToLong(Long::longValue).sum() == values.size() ? counts : List.of();
+    }
+
+    @Override
     public long usual() {
         return values.size();
     }

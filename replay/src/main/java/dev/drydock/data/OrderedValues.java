@@ -143,28 +143,31 @@ final class OrderedValues {
         long distinct = Math.max(1, target.distinct() > 0 ? target.distinct() : USUAL);
         long longer = Math.round(distinct * (groups - fewer));
         List<RangeValues.Range> ranges = new ArrayList<>();
+        long least = 1;
         for (int more = 0; more <= 1; more++) {
             long count = more == 0 ? distinct - longer : longer;
             if (count > 0) {
-                Optional<RangeValues.Range> range = grouped(fewer + more, places, unit, largest, count);
+                Optional<RangeValues.Range> range = grouped(fewer + more, places, unit, largest, count, least);
                 if (range.isEmpty()) {
                     return List.of();
                 }
                 ranges.add(range.get());
+                least = range.get().last() + 1;
             }
         }
         return ranges;
     }
 
     /** So many numbers of so many groups of digits: with all places behind the point, or else whole ones. */
-    private static Optional<RangeValues.Range> grouped(int groups, int places, long unit, long largest, long count) {
+    private static Optional<RangeValues.Range> grouped(
+            int groups, int places, long unit, long largest, long count, long least) {
         int before = groups - (places + 3) / 4;
-        long from = before < 1 ? 1 : power(4 * before - 4, places) * unit;
+        long from = Math.max(least, before < 1 ? 1 : power(4 * before - 4, places) * unit);
         long to = before < 1 ? unit - 1 : Math.min(largest, power(4 * before, places)) * unit - 1;
         if (before >= 0 && to - from >= count - 1) {
             return Optional.of(new RangeValues.Range(from, from + count - 1));
         }
-        long first = power(4 * groups - 4, places);
+        long first = Math.max((least + unit - 1) / unit, power(4 * groups - 4, places));
         long last = Math.min(largest, power(4 * groups, places)) - 1;
         return last - first >= count - 1
                 ? Optional.of(new RangeValues.Range(first * unit, (first + count - 1) * unit, unit))

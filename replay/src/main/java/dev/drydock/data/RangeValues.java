@@ -49,6 +49,11 @@ record RangeValues(List<Range> ranges, long usual, Form form, boolean binary) im
     }
 
     @Override
+    public List<Long> in(List<PartitionBound> bounds) {
+        return ranges.size() == bounds.size() ? ranges.stream().map(Range::size).toList() : List.of();
+    }
+
+    @Override
     public long usual() {
         return Math.min(usual, size());
     }

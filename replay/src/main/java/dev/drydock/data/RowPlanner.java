@@ -101,7 +101,7 @@ final class RowPlanner {
         Optional<Values> all = compared(columns);
         for (String column : columns) {
             if (all.isPresent() && all.get().size() >= order.stretches()) {
-                draft.own(column, order.of(column, all.get(), wanted));
+                draft.own(column, order.of(column, all.get(), wanted), List.of());
             } else if (draft.isOpen(column) && draft.isNullable(column)) {
                 draft.alwaysNull.add(column);
             }
@@ -129,7 +129,7 @@ final class RowPlanner {
         boolean key = rules.keys().contains(Set.of(name));
         Optional<Values> made = made(column, key, rows);
         if (made.isPresent()) {
-            draft.own(name, made.get());
+            draft.own(name, made.get(), targets.shares(shape.bounds().getOrDefault(name, List.of()), made.get()));
             shape.columns().stream()
                     .filter(taker -> Documents.takes(taker, column))
                     .forEach(taker -> draft.groups.put(taker.name(), draft.groups.get(name)));

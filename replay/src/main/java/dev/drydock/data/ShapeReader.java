@@ -71,10 +71,11 @@ final class ShapeReader {
              ORDER BY k.conrelid, k.conname""";
 
     private static final String BOUNDS = """
-            SELECT t.oid, a.attname, pg_get_expr(c.relpartbound, c.oid)
+            SELECT t.oid, a.attname, pg_get_expr(c.relpartbound, c.oid), n.nspname, c.relname
               FROM pg_class t
              CROSS JOIN pg_partition_tree(t.oid) p
               JOIN pg_class c ON c.oid = p.relid
+              JOIN pg_namespace n ON n.oid = c.relnamespace
               JOIN pg_partitioned_table k ON k.partrelid = p.parentrelid
               JOIN pg_attribute a ON a.attrelid = p.parentrelid AND a.attnum = k.partattrs[0]
              WHERE t.relkind = 'p' AND NOT t.relispartition
@@ -185,7 +186,8 @@ final class ShapeReader {
             while (rows.next()) {
                 List<PartitionBound> known = bounds.computeIfAbsent(rows.getLong(1), oid -> new HashMap<>())
                         .computeIfAbsent(rows.getString(2), column -> new ArrayList<>());
-                PartitionBound.read(rows.getString(3)).ifPresent(known::add);
+                PartitionBound.read(Name.of(rows.getString(4), rows.getString(5)), rows.getString(3))
+                        .ifPresent(known::add);
             }
         }
         return bounds;

@@ -1,5 +1,7 @@
 package dev.drydock.data;
 
+import java.util.List;
+
 /**
  * The values that a column can take, numbered from 0: different numbers, different values.
  *
@@ -15,6 +17,16 @@ interface Values {
 
     /** How many of them a column has that is not a key, where nothing else is known. */
     long usual();
+
+    /**
+     * How many of them, in their order, each of several partitions takes.
+     *
+     * @param bounds in the order in which the values were made of them
+     * @return empty where the values were not made of the bounds
+     */
+    default List<Long> in(List<PartitionBound> bounds) {
+        return List.of();
+    }
 
     /** Whether they can be written in COPY's binary format. */
     boolean binary();

@@ -7,6 +7,7 @@ import dev.drydock.DrydockException;
 import dev.drydock.config.ColumnValues;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
+import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,6 +111,33 @@ class SuppliedValuesTest {
                 .isInstanceOf(DrydockException.class)
                 .hasMessage("The table public.b cannot have the 10 rows that are asked for:"
                         + " public.a, which it references, has no rows. Give that table rows.");
+    }
+
+    @Test
+    void partitions_get_their_shares_of_the_rows() throws SQLException {
+        execute("""
+                CREATE TABLE events (id bigint, at timestamptz, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+                CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2025-02-01');
+                CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM ('2025-02-01') TO ('2025-03-01');
+                CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM ('2025-03-01') TO ('2025-04-01');
+                """);
+        Profile profile = new Profile(List.of(new TableProfile(
+                Name.of("public", "events"),
+                8_000L,
+                TableProfile.Basis.NONE,
+                List.of(),
+                List.of(),
+                List.of(part("events_1", 6_000), part("events_2", 2_000), part("events_3", 0)))));
+
+        fill(SyntheticData.rows(1_000).withProfile(profile));
+
+        assertThat(text("SELECT string_agg(part || ' ' || n, ', ' ORDER BY part)"
+                        + " FROM (SELECT tableoid::regclass AS part, count(*) AS n FROM events GROUP BY 1) p"))
+                .isEqualTo("events_1 750, events_2 250");
+    }
+
+    private static TableProfile.PartitionProfile part(String name, long rows) {
+        return new TableProfile.PartitionProfile(Name.of("public", name), rows);
     }
 
     private static SyntheticData columns(String table, String column, ColumnValues values) {
