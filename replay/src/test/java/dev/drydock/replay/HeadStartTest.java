@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.data.ColumnGenerator;
 import dev.drydock.data.SyntheticData;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
@@ -12,7 +13,10 @@ import dev.drydock.postgres.ClusterCache;
 import dev.drydock.postgres.EmbeddedPostgres;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.rollback.Verdict;
+import dev.drydock.sql.Name;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -157,7 +160,40 @@ class HeadStartTest {
         project.with("V2__amount.sql.conf", "executeInTransaction=false\n");
         keys.add(key(OPTIONS));
 
-        assertThat(keys).doesNotHaveDuplicates().allMatch(Objects::nonNull);
+        assertThat(keys).doesNotHaveDuplicates().doesNotContain("null");
+    }
+
+    @Test
+    void generators_of_the_user_are_part_of_the_key_and_broken_ones_keep_nothing() throws IOException {
+        Path services = Files.createDirectories(folder.resolve("jar/META-INF/services"))
+                .resolve(ColumnGenerator.class.getName());
+        Files.writeString(services, Numbers.class.getName());
+        String without = key(OPTIONS);
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        try (URLClassLoader jar =
+                new URLClassLoader(new URL[] {folder.resolve("jar").toUri().toURL()}, loader)) {
+            thread.setContextClassLoader(jar);
+            assertThat(key(OPTIONS)).isNotEqualTo(without).isNotEqualTo("null");
+            Files.writeString(services, "no.such.Generator");
+            assertThat(key(OPTIONS)).isEqualTo("null");
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
+    }
+
+    /** A generator as a user would write it. */
+    public static final class Numbers implements ColumnGenerator {
+
+        @Override
+        public boolean generates(Name table, String column, String type) {
+            return column.equals("number");
+        }
+
+        @Override
+        public String value(long number) {
+            return Long.toString(number);
+        }
     }
 
     @Test
