@@ -4,42 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
-import dev.drydock.postgres.PostgresServer;
-import dev.drydock.postgres.SharedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DiskNeedTest {
 
-    private static final String DATABASE = "disk_need";
-
-    private final PostgresServer server = SharedPostgres.server(16);
+    @RegisterExtension
+    private final FilledDatabase database = FilledDatabase.of(DiskNeedTest.class);
 
     @BeforeEach
     void create() throws SQLException {
-        server.dropDatabase(DATABASE);
-        server.createDatabase(DATABASE, server.adminUser());
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    CREATE TABLE customers (
-                        id bigint PRIMARY KEY, email varchar(60) NOT NULL UNIQUE, token uuid NOT NULL, at timestamptz NOT NULL);
-                    CREATE TABLE orders (
-                        id bigint PRIMARY KEY, customer bigint NOT NULL REFERENCES customers, state char(1) NOT NULL,
-                        price numeric(10,2) NOT NULL, place int NOT NULL, UNIQUE (customer, place));
-                    CREATE TABLE notes (id int PRIMARY KEY, note text NOT NULL, doc jsonb NOT NULL);
-                    """);
-        }
-    }
-
-    @AfterEach
-    void drop() {
-        server.dropDatabase(DATABASE);
+        database.execute("""
+                CREATE TABLE customers (
+                    id bigint PRIMARY KEY, email varchar(60) NOT NULL UNIQUE, token uuid NOT NULL, at timestamptz NOT NULL);
+                CREATE TABLE orders (
+                    id bigint PRIMARY KEY, customer bigint NOT NULL REFERENCES customers, state char(1) NOT NULL,
+                    price numeric(10,2) NOT NULL, place int NOT NULL, UNIQUE (customer, place));
+                CREATE TABLE notes (id int PRIMARY KEY, note text NOT NULL, doc jsonb NOT NULL);
+                """);
     }
 
     @Test
@@ -65,7 +51,7 @@ class DiskNeedTest {
     }
 
     private long estimate(long rows) throws SQLException {
-        try (Connection connection = connection()) {
+        try (Connection connection = database.connect()) {
             var shapes = ShapeReader.read(connection).values();
             SyntheticData data = SyntheticData.rows(rows);
             return DiskNeed.of(new Filling(
@@ -82,16 +68,6 @@ class DiskNeedTest {
 
     private TableFiller filler(long rows, long usable) {
         return new TableFiller(
-                this::connection, this::connection, SyntheticData.rows(rows), FillProgress.SILENT, () -> usable);
-    }
-
-    private Connection connection() {
-        Connection connection = server.connectAdmin(DATABASE);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = 'replica'");
-            return connection;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                database::connect, database::connect, SyntheticData.rows(rows), FillProgress.SILENT, () -> usable);
     }
 }

@@ -32,6 +32,11 @@ final class FilledDatabase implements BeforeEachCallback, AfterEachCallback {
         return new FilledDatabase(SharedPostgres.server(16), tests.getSimpleName());
     }
 
+    /** A database for a test on a server of a certain version; the test empties it first and drops it last. */
+    static FilledDatabase of(Class<?> tests, int major) {
+        return new FilledDatabase(SharedPostgres.server(major), tests.getSimpleName());
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         empty();
@@ -39,6 +44,10 @@ final class FilledDatabase implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        drop();
+    }
+
+    void drop() {
         server.dropDatabase(name);
     }
 
