@@ -46,6 +46,14 @@ record ColumnType(
         };
     }
 
+    /** Whether it stores another value than the other type's where that one has more places behind the point, or a time of day. */
+    boolean rounds(ColumnType other) {
+        boolean whole = name.startsWith("int") && other.name.equals("numeric");
+        return name.equals("numeric") && other.name.equals("numeric") && modifier >= HEADER && scale() < other.scale()
+                || whole && other.scale() > 0
+                || name.equals("date") && other.name.startsWith("timestamp");
+    }
+
     /** The digits of a numeric before and behind the point; without a limit ten and two. */
     int precision() {
         return modifier < HEADER ? 12 : modifier - HEADER >> 16 & 0xffff;

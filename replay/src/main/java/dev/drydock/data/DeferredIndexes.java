@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * The indexes of a table that take no rows until they are built in one go.
  *
  * <p>They are marked as not ready, as CREATE INDEX CONCURRENTLY does with one that it begins (manual, "pg_index"), so that INSERT passes them
- * over; REINDEX builds them and marks them as valid again (measured on 13 to 18). They keep their names, oids, comments and constraints.
+ * over; REINDEX builds them and marks them as valid again (measured on 13 to 18). They keep their names, oids, comments and constraints. Indexes
+ * that call functions are left alone: from 17 on REINDEX calls them with a search path of its own (release notes of 17).
  */
 final class DeferredIndexes {
 
@@ -23,10 +24,12 @@ final class DeferredIndexes {
              WHERE indexrelid = ANY (?)""";
 
     private static final String FIND = """
-            SELECT i.indexrelid, i.indexrelid::regclass::text
+            SELECT i.indexrelid, format('%%I.%%I', n.nspname, x.relname)
               FROM pg_catalog.pg_index i
+              JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+              JOIN pg_catalog.pg_namespace n ON n.oid = x.relnamespace
               JOIN pg_catalog.pg_class c ON c.oid = i.indrelid AND c.relkind = 'r'
-             WHERE i.indisready AND i.indisvalid AND i.indislive
+             WHERE i.indexprs IS NULL AND i.indpred IS NULL AND i.indisready AND i.indisvalid AND i.indislive
                AND i.indrelid IN (SELECT %1$d UNION SELECT relid FROM pg_catalog.pg_partition_tree(%1$d))
              ORDER BY i.indexrelid""";
 

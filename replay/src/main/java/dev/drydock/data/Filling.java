@@ -26,6 +26,7 @@ final class Filling {
     private final TableSizes sizes;
     private final Map<Name, TableShape> shapes = new HashMap<>();
     private final Map<Name, RowPlan> planned = new HashMap<>();
+    private final Set<Name> replanned = new HashSet<>();
 
     Filling(
             Connection connection,
@@ -113,13 +114,18 @@ final class Filling {
         }
     }
 
-    /** The plan of a table whose parents are loaded: another one if the server refused the rows of one of them. */
+    /** The plan of a table whose parents are loaded: another one if their rows are not those that it was made for. */
     synchronized TablePlan settled(TablePlan plan, List<FilledTable> parents) throws SQLException {
-        boolean refused = false;
+        boolean again = plan.waits();
         for (FilledTable parent : parents) {
-            refused |= parent.reason() != null && planned.remove(parent.table()) != null;
+            again |= parent.reason() != null && planned.remove(parent.table()) != null;
+            again |= replanned.contains(parent.table());
         }
-        return refused || plan.waits() ? plan(plan.shape()) : plan;
+        if (!again) {
+            return plan;
+        }
+        replanned.add(plan.shape().name());
+        return plan(plan.shape());
     }
 
     private TablePlan plan(TableShape shape) throws SQLException {

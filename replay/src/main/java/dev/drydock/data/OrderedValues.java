@@ -106,8 +106,8 @@ final class OrderedValues {
             return new RangeValues(ranges, Long.MAX_VALUE, form, binary);
         }
         // Limits are numbers: they are not read for times.
-        long min = limits.min() == null ? first : key ? Math.max(first, limits.min()) : limits.min();
         long max = limits.max() == null ? last : limits.max();
+        long min = limits.min() == null ? first : key && first <= max ? Math.max(first, limits.min()) : limits.min();
         if (min > max && limits.min() == null) {
             min = Math.min(0, max);
         }

@@ -58,7 +58,7 @@ final class ParentKeys {
             List<Values> others = read(
                     key,
                     child,
-                    " AND NOT EXISTS (SELECT FROM " + qualified(child.name()) + " c WHERE "
+                    " AND NOT EXISTS (SELECT FROM " + rowsOf(child.name()) + " c WHERE "
                             + IntStream.range(0, key.columns().size())
                                     .mapToObj(i -> "c."
                                             + RowPlan.quoted(key.columns().get(i)) + " = p."
@@ -92,6 +92,15 @@ final class ParentKeys {
             planned.add(new PlannedValues(field.values(), field.draw(), plan.rows(), sameType));
         }
         return planned;
+    }
+
+    /** Whether the columns cannot hold the keys of the parent as they are: another one would be stored. */
+    boolean rounds(ForeignKey key, TableShape child) {
+        TableShape parent = shapes.get(key.parent());
+        return parent != null
+                && IntStream.range(0, key.columns().size())
+                        .anyMatch(i -> type(child, key.columns().get(i))
+                                .rounds(type(parent, key.parentColumns().get(i))));
     }
 
     private static ColumnType type(TableShape shape, String column) {
@@ -131,14 +140,14 @@ final class ParentKeys {
     }
 
     /** The parents under the names of the key's columns, counted for each value of the shared ones. */
-    private static String numbered(ForeignKey key, List<String> shared) {
+    private String numbered(ForeignKey key, List<String> shared) {
         String named = IntStream.range(0, key.columns().size())
                 .mapToObj(i -> RowPlan.quoted(key.parentColumns().get(i)) + " AS "
                         + RowPlan.quoted(key.columns().get(i)))
                 .collect(Collectors.joining(", "));
         String partition = "PARTITION BY " + listed(shared, "");
         return "SELECT *, row_number() OVER (%s ORDER BY %s) - 1 AS \"row number\", count(*) OVER (%s) AS \"row count\" FROM (SELECT DISTINCT %s FROM %s) p"
-                .formatted(partition, listed(key.columns(), ""), partition, named, qualified(key.parent()));
+                .formatted(partition, listed(key.columns(), ""), partition, named, rowsOf(key.parent()));
     }
 
     private static String listed(List<String> columns, String qualifier) {
@@ -149,7 +158,7 @@ final class ParentKeys {
 
     private boolean hasRows(Name table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM " + qualified(table) + ")")) {
+                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM " + rowsOf(table) + ")")) {
             row.next();
             return row.getBoolean(1);
         }
@@ -161,7 +170,7 @@ final class ParentKeys {
                 .map(column -> RowPlan.quoted(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
         String query = "SELECT DISTINCT %s FROM %s p WHERE %s%s ORDER BY %s LIMIT %d"
-                .formatted(list, qualified(key.parent()), present, condition, list, MOST);
+                .formatted(list, rowsOf(key.parent()), present, condition, list, MOST);
         List<Values> values = known.get(query);
         if (values == null) {
             values = read(query, child, key.columns());
@@ -188,6 +197,12 @@ final class ParentKeys {
             values.add(ListValues.of(read.get(i), type(child, columns.get(i))));
         }
         return values;
+    }
+
+    /** A foreign key sees no rows of tables that inherit from its parent (manual, "Inheritance", Caveats). */
+    private String rowsOf(Name table) {
+        TableShape shape = shapes.get(table);
+        return (shape != null && shape.partitioned() ? "" : "ONLY ") + qualified(table);
     }
 
     private static String qualified(Name table) {

@@ -32,7 +32,10 @@ final class References {
     /** Decides which foreign keys point nowhere, for want of parents. */
     void withoutParents() throws SQLException, UnfillableException {
         for (ForeignKey key : rules.foreignKeys()) {
-            if (isOwn(key) || !others.containsKey(key.parent()) || sample(key).isEmpty()) {
+            if (isOwn(key)
+                    || !others.containsKey(key.parent())
+                    || parents.rounds(key, draft.shape)
+                    || sample(key).isEmpty()) {
                 withoutParent(key);
             }
         }
@@ -154,6 +157,12 @@ final class References {
             }
         } else if (draft.shape.foreignKeys().contains(key)) {
             boolean empty = key.columns().stream().allMatch(draft::isOpen);
+            if (parents.rounds(key, draft.shape)) {
+                throw new UnfillableException(
+                        "its columns %s round the keys of %s, which they reference"
+                                .formatted(String.join(", ", key.columns()), key.parent()),
+                        "Give them the type that the keys have.");
+            }
             throw new UnfillableException(
                     empty
                             ? key.parent() + ", which it references, has no rows"

@@ -2,7 +2,9 @@ package dev.drydock.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +68,9 @@ class DeferredIndexesTest {
         FilledDatabase database = FilledDatabase.of(DeferredIndexesTest.class, major);
         database.empty();
         try {
-            database.execute("CREATE TABLE t (id bigint PRIMARY KEY); CREATE UNIQUE INDEX few ON t ((id % 100));"
-                    + " INSERT INTO t VALUES (1), (2)");
+            database.execute(
+                    "CREATE TABLE t (id bigint PRIMARY KEY, span int4range, CONSTRAINT apart EXCLUDE USING gist (span WITH -|-));"
+                            + " INSERT INTO t VALUES (1, '[-9,-8)'), (2, '[-5,-4)')");
             List<String> before = database.column(INDEXES);
             database.execute("ALTER DATABASE \"DeferredIndexesTest\" SET enable_seqscan = off");
 
@@ -75,13 +78,70 @@ class DeferredIndexesTest {
 
             assertThat(tables).singleElement().satisfies(table -> {
                 assertThat(table.reason())
-                        .startsWith("the server refuses its rows: could not create unique index \"few\"");
+                        .startsWith("the server refuses its rows: could not create exclusion constraint \"apart\"");
                 assertThat(table.rows()).isEqualTo(2);
             });
             assertThat(database.column(INDEXES)).isEqualTo(before);
             assertThat(database.text("SELECT count(*) FROM t WHERE id > 0")).isEqualTo("2");
         } finally {
             database.drop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void functions_that_maintenance_cannot_call_and_sequences_of_texts_are_no_reason_to_stop(int major)
+            throws SQLException {
+        FilledDatabase database = FilledDatabase.of(DeferredIndexesTest.class, major);
+        database.empty();
+        try {
+            database.execute("""
+                    CREATE FUNCTION inner_one(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT upper($1)';
+                    CREATE FUNCTION outer_one(t text) RETURNS text LANGUAGE plpgsql IMMUTABLE
+                        AS $$ BEGIN RETURN inner_one(t); END $$;
+                    CREATE TABLE t (id int PRIMARY KEY, a text NOT NULL);
+                    CREATE INDEX ON t (outer_one(a));
+                    CREATE SEQUENCE s;
+                    CREATE TABLE invoices (id text PRIMARY KEY DEFAULT 'INV-' || nextval('s'));
+                    ALTER SEQUENCE s OWNED BY invoices.id;
+                    """);
+
+            List<FilledTable> tables = database.fill(ROWS);
+
+            assertThat(tables).extracting(FilledTable::reason).containsOnlyNulls();
+            assertThat(tables).extracting(FilledTable::rows).containsOnly((long) ROWS);
+        } finally {
+            database.drop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void an_index_of_the_same_name_in_another_schema_is_another_one(int major) throws SQLException {
+        FilledDatabase database = FilledDatabase.of(DeferredIndexesTest.class, major);
+        database.empty();
+        try {
+            database.execute(
+                    "CREATE TABLE t (id int PRIMARY KEY); CREATE SCHEMA other; CREATE TABLE other.t (id int PRIMARY KEY);");
+            SyntheticData data = SyntheticData.rows(0).withTableRows(Map.of("public.t", (long) ROWS));
+
+            new TableFiller(() -> elsewhere(database), database::connect, data, FillProgress.SILENT)
+                    .fill(() -> Outlook.NONE);
+
+            assertThat(database.text("SELECT count(*) FROM pg_index WHERE NOT indisvalid OR NOT indisready"))
+                    .isEqualTo("0");
+        } finally {
+            database.drop();
+        }
+    }
+
+    private static Connection elsewhere(FilledDatabase database) {
+        Connection connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path = other, public");
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

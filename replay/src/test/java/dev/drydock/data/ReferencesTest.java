@@ -107,4 +107,51 @@ class ReferencesTest {
                 SELECT (SELECT count(*) FROM below) || ' ' || (SELECT count(*) FROM parts WHERE whole IS NULL)
                     || ' ' || (SELECT count(DISTINCT whole) FROM parts)""")).isEqualTo("1000 100 90");
     }
+
+    @Test
+    void rows_of_tables_that_inherit_are_no_parents() throws SQLException {
+        database.execute("CREATE TABLE base (id int PRIMARY KEY); CREATE TABLE more (y int) INHERITS (base)");
+        TableFiller filler = database.filler(SyntheticData.rows(1_000));
+        filler.fill(() -> Outlook.NONE);
+        database.execute("CREATE TABLE late (base int NOT NULL REFERENCES base)");
+
+        List<FilledTable> tables = filler.fill(() -> Outlook.NONE);
+
+        assertThat(rows(tables)).isEqualTo(Map.of("public.base", 1_000L, "public.more", 1_000L, "public.late", 1_000L));
+        database.addConstraintsAgain();
+    }
+
+    @Test
+    void what_a_refused_table_takes_away_is_missed_by_its_grandchildren_too() throws SQLException {
+        database.execute("""
+                CREATE TABLE odd (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{9}$'));
+                CREATE TABLE child (odd int UNIQUE REFERENCES odd, y int);
+                CREATE TABLE grandchild (odd int REFERENCES child (odd));
+                CREATE TABLE strict_one (odd int NOT NULL REFERENCES child (odd));
+                """);
+
+        List<FilledTable> tables = database.fill(1_000);
+
+        assertThat(rows(tables)).containsEntry("public.grandchild", 1_000L).containsEntry("public.strict_one", 0L);
+        assertThat(reasons(tables).get("public.strict_one"))
+                .isEqualTo("public.child, which it references, has no rows. Give that table rows.");
+        database.addConstraintsAgain();
+    }
+
+    @Test
+    void keys_that_would_be_rounded_are_not_referenced() throws SQLException {
+        database.execute(
+                "CREATE TABLE a (id numeric(10,2) PRIMARY KEY);"
+                        + " CREATE TABLE b (a numeric(10,0) NOT NULL REFERENCES a); CREATE TABLE c (a numeric(10,0) REFERENCES a)");
+
+        List<FilledTable> tables = database.fill(1_000);
+
+        assertThat(reasons(tables))
+                .containsEntry(
+                        "public.b",
+                        "its columns a round the keys of public.a, which they reference."
+                                + " Give them the type that the keys have.")
+                .containsEntry("public.c", null);
+        database.addConstraintsAgain();
+    }
 }

@@ -66,6 +66,16 @@ class SuppliedValuesTest {
     }
 
     @Test
+    void a_key_with_a_condition_has_as_many_rows_as_that_leaves() throws SQLException {
+        database.execute("CREATE TABLE months (month int PRIMARY KEY CHECK (month BETWEEN 1 AND 12))");
+
+        database.fill(SyntheticData.rows(1_000));
+
+        assertThat(database.text("SELECT count(*) || ' ' || min(month) || ' ' || max(month) FROM months"))
+                .isEqualTo("12 1 12");
+    }
+
+    @Test
     void more_rows_than_a_type_can_number_are_an_error_before_the_first_is_sent() throws SQLException {
         database.execute("CREATE TABLE small (id smallint PRIMARY KEY); CREATE TABLE large (id int PRIMARY KEY)");
         SyntheticData data = SyntheticData.rows(1_000)
