@@ -73,7 +73,9 @@ final class Draft {
     /** Gives a column values of its own, shared out where there are shares. */
     void own(String column, Values made, List<Share> shares) {
         values.put(column, made);
-        groups.put(column, new ColumnGroup(made, target(column), shares));
+        ColumnGroup group = new ColumnGroup(made, target(column), shares);
+        group.identifiedBy(Set.of(column));
+        groups.put(column, group);
     }
 
     /** Gives columns values that belong together: those of one number. */
@@ -84,8 +86,18 @@ final class Draft {
                 .orElseThrow();
         boolean sure = chosen.keySet().stream().anyMatch(known::contains);
         ColumnGroup group = new ColumnGroup(chosen.values().iterator().next(), sure ? target.known() : target);
+        group.identifiedBy(chosen.keySet());
         chosen.keySet().forEach(column -> groups.put(column, group));
         values.putAll(chosen);
+    }
+
+    /** Notes that the server computes a column from another one, so that it tells rows apart as that does. */
+    void take(String computed, String from) {
+        ColumnGroup group = groups.get(from);
+        if (group != null) {
+            group.alias(computed, from);
+            groups.put(computed, group);
+        }
     }
 
     /** Lets a column have the same values as another one. */
@@ -96,6 +108,7 @@ final class Draft {
                 group.target = group.target.known();
             }
             groups.put(column, group);
+            group.alias(column, other);
             values.put(column, values.get(other));
         }
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +24,13 @@ record Encoded(byte[] text, byte @Nullable [] binary) {
     /** A value of a type with a text as its binary form, or a part of one. */
     static Encoded text(String value) {
         byte[] binary = value.getBytes(StandardCharsets.UTF_8);
-        return new Encoded(escaped(value), binary);
+        byte[] text = escaped(value);
+        return new Encoded(Arrays.equals(text, binary) ? binary : text, binary);
     }
 
     /** A value of any type, as the type's own output has it, in UTC. */
     static Encoded of(String value, ColumnType type) {
-        return new Encoded(escaped(value), binary(value, type));
+        return type.isText() ? text(value) : new Encoded(escaped(value), binary(value, type));
     }
 
     static List<Encoded> all(List<String> values, ColumnType type) {
@@ -44,9 +46,6 @@ record Encoded(byte[] text, byte @Nullable [] binary) {
     }
 
     private static byte @Nullable [] binary(String value, ColumnType type) {
-        if (type.isText()) {
-            return value.getBytes(StandardCharsets.UTF_8);
-        }
         try {
             return switch (type.name()) {
                 case "int2" -> made(out -> out.whole(Short.parseShort(value), 2));

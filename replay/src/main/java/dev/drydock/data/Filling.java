@@ -118,7 +118,10 @@ final class Filling {
     synchronized TablePlan settled(TablePlan plan, List<FilledTable> parents) throws SQLException {
         boolean again = plan.waits();
         for (FilledTable parent : parents) {
-            again |= parent.reason() != null && planned.remove(parent.table()) != null;
+            if (parent.reason() != null) {
+                planned.remove(parent.table());
+                again = true;
+            }
             again |= replanned.contains(parent.table());
         }
         if (!again) {

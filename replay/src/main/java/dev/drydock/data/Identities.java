@@ -40,7 +40,7 @@ final class Identities {
         }
         List<ColumnGroup> parts = key.stream()
                 .map(draft.groups::get)
-                .filter(group -> group != null)
+                .filter(group -> group != null && group.tellsApart(key))
                 .distinct()
                 .toList();
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.unique)) {

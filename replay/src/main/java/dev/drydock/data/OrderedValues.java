@@ -96,7 +96,8 @@ final class OrderedValues {
                 }
                 long from = bound.from() != null ? parser.parse(bound.from()) : parser.parse(bound.to()) - usual;
                 long to = bound.to() != null ? parser.parse(bound.to()) : from + usual;
-                ranges.add(new RangeValues.Range(from, to - 1));
+                // Where further columns of the key tell two partitions apart, both bounds have the same first value.
+                ranges.add(new RangeValues.Range(from, Math.max(from, to - 1)));
             }
         } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
             throw new UnfillableException(

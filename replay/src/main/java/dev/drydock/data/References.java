@@ -4,12 +4,15 @@ import dev.drydock.data.TableShape.ForeignKey;
 import dev.drydock.sql.Name;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lets the foreign keys of a table point to rows that there are. */
 final class References {
@@ -43,7 +46,12 @@ final class References {
 
     /** Gives the columns of the others values of their parents. */
     void point() throws SQLException, UnfillableException {
-        for (ForeignKey key : rules.foreignKeys()) {
+        List<ForeignKey> widest = rules.foreignKeys().stream()
+                .sorted(Comparator.comparingInt(
+                                (ForeignKey key) -> key.columns().size())
+                        .reversed())
+                .toList();
+        for (ForeignKey key : widest) {
             List<String> open = key.columns().stream().filter(draft::isOpen).toList();
             boolean nowhere = isOwn(key)
                     || !others.containsKey(key.parent())
@@ -58,8 +66,9 @@ final class References {
                     chosen.put(key.columns().get(i), sample.get(i));
                 }
                 draft.together(chosen);
+                identify(key);
                 referenced.add(key);
-            } else if (!share(key) && !open.isEmpty()) {
+            } else if (!impliedBy(key) && !follows(key) && !share(key) && !open.isEmpty()) {
                 withoutParent(key);
             }
         }
@@ -69,6 +78,57 @@ final class References {
     boolean none(Set<String> columns) {
         return rules.foreignKeys().stream()
                 .allMatch(key -> key.columns().stream().noneMatch(columns::contains));
+    }
+
+    /** Parents differ in the columns of each of their keys. */
+    private void identify(ForeignKey key) {
+        ColumnGroup group = draft.groups.get(key.columns().get(0));
+        for (Set<String> unique : others.get(key.parent()).keys()) {
+            if (group != null && !unique.isEmpty() && key.parentColumns().containsAll(unique)) {
+                group.identifiedBy(unique.stream()
+                        .map(column -> key.columns().get(key.parentColumns().indexOf(column)))
+                        .collect(Collectors.toSet()));
+            }
+        }
+    }
+
+    /** Whether the parent of a foreign key with these columns references the same rows with them. */
+    private boolean impliedBy(ForeignKey key) {
+        return referenced.stream()
+                .filter(other -> other.columns().containsAll(key.columns()))
+                .anyMatch(other -> {
+                    List<String> there = key.columns().stream()
+                            .map(column ->
+                                    other.parentColumns().get(other.columns().indexOf(column)))
+                            .toList();
+                    return others.get(other.parent()).foreignKeys().stream()
+                            .anyMatch(above -> above.parent().equals(key.parent())
+                                    && above.columns().equals(there)
+                                    && above.parentColumns().equals(key.parentColumns()));
+                });
+    }
+
+    /** Lets a foreign key point to the very row that another one with the same parent points to, if they share columns. */
+    private boolean follows(ForeignKey key) {
+        for (ForeignKey other : referenced) {
+            boolean alike =
+                    other.parent().equals(key.parent()) && other.parentColumns().equals(key.parentColumns());
+            boolean same = alike
+                    && IntStream.range(0, key.columns().size())
+                            .allMatch(i -> draft.isOpen(key.columns().get(i))
+                                    || key.columns()
+                                            .get(i)
+                                            .equals(other.columns().get(i)));
+            if (same) {
+                for (int i = 0; i < key.columns().size(); i++) {
+                    if (draft.isOpen(key.columns().get(i))) {
+                        draft.follow(key.columns().get(i), other.columns().get(i));
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the column has the values of another one of its row. */

@@ -132,7 +132,7 @@ final class RowPlanner {
             draft.own(name, made.get(), targets.shares(shape.bounds().getOrDefault(name, List.of()), made.get()));
             shape.columns().stream()
                     .filter(taker -> Documents.takes(taker, column))
-                    .forEach(taker -> draft.groups.put(taker.name(), draft.groups.get(name)));
+                    .forEach(taker -> draft.take(taker.name(), name));
         } else if (!column.notNull() && !key) {
             draft.alwaysNull.add(name);
         } else if (!column.hasDefault() || key) {

@@ -73,6 +73,7 @@ final class ShapeReader {
              WHERE k.contype IN ('f', 'c') AND k.conrelid >= 16384
              ORDER BY k.conrelid, k.conname""";
 
+    /** Where a partition is itself partitioned by the same column, only the bounds of its parts are read. */
     private static final String BOUNDS = """
             SELECT t.oid, a.attname, pg_get_expr(c.relpartbound, c.oid), n.nspname, c.relname
               FROM pg_class t
@@ -82,6 +83,9 @@ final class ShapeReader {
               JOIN pg_partitioned_table k ON k.partrelid = p.parentrelid
               JOIN pg_attribute a ON a.attrelid = p.parentrelid AND a.attnum = k.partattrs[0]
              WHERE t.relkind = 'p' AND NOT t.relispartition
+               AND NOT EXISTS (SELECT FROM pg_partitioned_table d
+                                 JOIN pg_attribute b ON b.attrelid = d.partrelid AND b.attnum = d.partattrs[0]
+                                WHERE d.partrelid = c.oid AND b.attname = a.attname)
              ORDER BY t.oid, c.oid""";
 
     private record RawType(

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 final class SizedTexts implements Values {
 
     /** Up to so many different texts are made once and kept. */
-    private static final int MOST_KEPT = 5_000;
+    private static final int MOST_KEPT = 1_000;
+
+    /** And up to so many bytes of them: there may be thousands of columns. */
+    private static final long MOST_BYTES = 1 << 16;
 
     /** The most common values all have the average size, so that their weight does not change it. */
     private static final int COMMON = 100;
@@ -55,7 +58,7 @@ final class SizedTexts implements Values {
                 words.stream().filter(word -> !ESCAPED.matcher(word).find()).toList();
         List<String> some = plain.isEmpty() ? List.of("text") : plain;
         SizedTexts texts = new SizedTexts(some, size, longest);
-        return distinct > MOST_KEPT ? texts : texts.kept(some, (int) distinct);
+        return distinct > MOST_KEPT || distinct * size > MOST_BYTES ? texts : texts.kept(some, (int) distinct);
     }
 
     private Values kept(List<String> all, int distinct) {

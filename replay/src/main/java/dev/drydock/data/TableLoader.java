@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -33,6 +34,9 @@ final class TableLoader {
                AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)
                AND d.deptype IN ('a', 'i') AND d.refobjid =\s""";
 
+    /** Classes of errors: of data, of constraints, of views' conditions, and those that functions raise (manual, "PostgreSQL Error Codes"). */
+    private static final Set<String> ABOUT_ROWS = Set.of("22", "23", "44", "P0");
+
     private final Connection connection;
     private final @Nullable Supplier<Connection> admin;
 
@@ -52,7 +56,7 @@ final class TableLoader {
         RowPlan rows = plan.rows();
         if (rows != null) {
             try {
-                copy(plan.shape(), rows, copied);
+                load(plan.shape(), rows, copied);
                 advanceSequences(plan.shape());
             } catch (UnfillableException e) {
                 reason = e.reason();
@@ -92,30 +96,40 @@ final class TableLoader {
         return IntStream.range(0, key.columns().size()).mapToObj(condition).collect(Collectors.joining(" AND "));
     }
 
-    private void copy(TableShape shape, RowPlan rows, LongConsumer copied) throws SQLException, UnfillableException {
+    private void load(TableShape shape, RowPlan rows, LongConsumer copied) throws SQLException, UnfillableException {
         boolean many = rows.rows() >= ROWS_BEFORE_INDEXES;
         Optional<DeferredIndexes> deferred =
                 many && admin != null ? DeferredIndexes.of(admin, shape.oid()) : Optional.empty();
         boolean built = false;
         try {
-            connection.setAutoCommit(false);
+            copy(shape, rows, deferred, copied);
+            built = true;
+        } finally {
+            if (!built && deferred.isPresent()) {
+                deferred.get().restore();
+            }
+        }
+    }
+
+    private void copy(TableShape shape, RowPlan rows, Optional<DeferredIndexes> deferred, LongConsumer copied)
+            throws SQLException, UnfillableException {
+        connection.setAutoCommit(false);
+        try {
             send(shape.name(), rows, copied);
             if (deferred.isPresent()) {
                 deferred.get().build(connection);
             }
             connection.commit();
-            built = true;
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw refused(e);
-        } finally {
-            if (!connection.isClosed() && !connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            if (!built && deferred.isPresent()) {
-                deferred.get().restore();
-            }
+            UnfillableException refused = refused(e);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            throw refused;
+        } catch (RuntimeException e) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            throw e;
         }
     }
 
@@ -133,14 +147,20 @@ final class TableLoader {
         }
     }
 
-    /** A refusal is about the rows unless the connection is gone (class 08). */
+    /** A refusal is about the table unless the connection is gone (class 08) or the server goes (57P01 to 57P03). */
     private static UnfillableException refused(SQLException e) throws SQLException {
         ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        if (server == null || String.valueOf(e.getSQLState()).startsWith("08")) {
+        String state = String.valueOf(e.getSQLState());
+        if (server == null || state.startsWith("08") || state.startsWith("57P")) {
             throw e;
         }
+        // Which key it was: values that were made, none of anybody's.
+        String detail = state.equals("23505") && server.getDetail() != null ? " (" + server.getDetail() + ")" : "";
         return new UnfillableException(
-                "the server refuses its rows: " + server.getMessage(), UnfillableException.LIST_VALUES);
+                "the server refuses its rows: " + server.getMessage() + detail,
+                ABOUT_ROWS.contains(state.substring(0, 2))
+                        ? UnfillableException.LIST_VALUES
+                        : "Run the replay again; if it comes back, look at the server's log.");
     }
 
     /** The next key that a sequence hands out is one that no row has. */

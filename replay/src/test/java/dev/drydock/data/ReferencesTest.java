@@ -127,6 +127,7 @@ class ReferencesTest {
                 CREATE TABLE odd (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{9}$'));
                 CREATE TABLE child (odd int UNIQUE REFERENCES odd, y int);
                 CREATE TABLE grandchild (odd int REFERENCES child (odd));
+                CREATE TABLE second (odd int UNIQUE REFERENCES odd);
                 CREATE TABLE strict_one (odd int NOT NULL REFERENCES child (odd));
                 """);
 
@@ -152,6 +153,28 @@ class ReferencesTest {
                         "its columns a round the keys of public.a, which they reference."
                                 + " Give them the type that the keys have.")
                 .containsEntry("public.c", null);
+        database.addConstraintsAgain();
+    }
+
+    @Test
+    void tables_of_tenants_reference_several_rows_of_one_tenant() throws SQLException {
+        database.execute("""
+                CREATE TABLE tenants (id int PRIMARY KEY);
+                CREATE TABLE users (tenant int REFERENCES tenants, id int, PRIMARY KEY (tenant, id));
+                CREATE TABLE orders (
+                    tenant int NOT NULL, id int, buyer int NOT NULL, seller int NOT NULL, approver int,
+                    PRIMARY KEY (tenant, id),
+                    CONSTRAINT a FOREIGN KEY (tenant) REFERENCES tenants,
+                    CONSTRAINT b FOREIGN KEY (tenant, buyer) REFERENCES users,
+                    CONSTRAINT c FOREIGN KEY (tenant, seller) REFERENCES users,
+                    CONSTRAINT d FOREIGN KEY (tenant, approver) REFERENCES users);
+                """);
+
+        List<FilledTable> tables = database.fill(2_000);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        assertThat(rows(tables))
+                .isEqualTo(Map.of("public.tenants", 100L, "public.users", 200L, "public.orders", 2_000L));
         database.addConstraintsAgain();
     }
 }

@@ -104,6 +104,24 @@ class TableFillerTest {
     }
 
     @Test
+    void partitions_of_partitions_by_the_same_column_and_by_two_columns_get_their_rows() throws SQLException {
+        database.execute("""
+                CREATE TABLE logs (id int PRIMARY KEY) PARTITION BY RANGE (id);
+                CREATE TABLE logs_1 PARTITION OF logs FOR VALUES FROM (0) TO (100000) PARTITION BY RANGE (id);
+                CREATE TABLE logs_11 PARTITION OF logs_1 FOR VALUES FROM (0) TO (50000);
+                CREATE TABLE logs_2 PARTITION OF logs FOR VALUES FROM (100000) TO (200000);
+                CREATE TABLE cells (x int, y int, PRIMARY KEY (x, y)) PARTITION BY RANGE (x, y);
+                CREATE TABLE cells_1 PARTITION OF cells FOR VALUES FROM (1, 0) TO (1, 2000000000);
+                """);
+
+        List<FilledTable> tables = database.fill(1_000);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        assertThat(database.text("SELECT (SELECT count(*) > 300 FROM logs_11) AND (SELECT count(*) > 300 FROM logs_2)"))
+                .isEqualTo("t");
+    }
+
+    @Test
     void the_server_can_go_on_counting() throws SQLException {
         database.execute(SHOP);
         fill(1_000, Map.of(), 1);
