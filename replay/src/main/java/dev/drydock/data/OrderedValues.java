@@ -98,9 +98,10 @@ final class OrderedValues {
         long first = Math.max(range.first(unit), floor);
         long last = Math.min(range.last(unit), ceiling);
         long wanted = target.distinct() > 0 ? target.distinct() : USUAL;
+        long different = key ? Math.max(1, wanted - Math.round(target.nullFraction() * wanted)) : wanted;
         return first > last
                 ? Optional.empty()
-                : Optional.of(SpreadValues.of(first, last, range.open() ? ceiling : last, wanted, form, true));
+                : Optional.of(SpreadValues.of(first, last, range.open() ? ceiling : last, different, form, true));
     }
 
     private static long units(long number, BigDecimal unit) {

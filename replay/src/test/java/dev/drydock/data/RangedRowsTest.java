@@ -117,7 +117,7 @@ class RangedRowsTest {
     void keys_and_partitions_come_before_a_range() throws SQLException {
         execute("""
                 CREATE TABLE seats (id int PRIMARY KEY, line int, day date, UNIQUE (line, day));
-                CREATE TABLE tickets (number numeric(9,1) PRIMARY KEY);
+                CREATE TABLE tickets (number numeric(9,1) PRIMARY KEY, used timestamp UNIQUE);
                 CREATE TABLE visits (id bigint NOT NULL, day date NOT NULL) PARTITION BY RANGE (day);
                 CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')""");
 
@@ -126,7 +126,8 @@ class RangedRowsTest {
                 column("id", 10_000, "1", "10000"),
                 column("line", 10, "1", "10"),
                 column("day", 10, "2020-01-01", "2020-01-10"));
-        fill(table("tickets"), column("number", 10_000, "1.0", "500.9"));
+        fill(table("tickets"), column("number", 10_000, "1.0", "500.9"),
+                new ColumnProfile("used", 0.25, -0.75, 8, 0.0, List.of(), "2020-01-01 00:00:00", "2020-01-02 00:00:00"));
         fill(table("visits"), column("day", 10, "2020-01-01", "2020-01-10"));
 
         assertThat(text("SELECT count(*) || ' ' || (min(id) > 1000000) FROM seats"))
@@ -136,6 +137,8 @@ class RangedRowsTest {
                         text(
                                 "SELECT count(*) || ' ' || min(number) || ' ' || count(*) FILTER (WHERE number <= 500.9) FROM tickets"))
                 .isEqualTo("10000 1.0 5000");
+        assertThat(text("SELECT min(used) || ' ' || max(used) || ' ' || count(used) FROM tickets"))
+                .isEqualTo("2020-01-01 00:00:00 2020-01-02 00:00:00 7500");
         assertThat(text("SELECT count(*) FROM visits_2024")).isEqualTo("10000");
     }
 
