@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record TableSetting(Entry entry, @Nullable Long rows, Map<String, ColumnValues> columns) {
 
     private static final String COLUMNS = "columns";
+
+    private static final int LISTED = 20;
 
     TableSetting {
         columns = Map.copyOf(columns);
@@ -57,7 +60,9 @@ record TableSetting(Entry entry, @Nullable Long rows, Map<String, ColumnValues> 
                 throw column.unknown(
                         "No migration gives " + entry.name() + " a column called " + column.name() + ".",
                         there,
-                        "Remove it, or correct its name.");
+                        there.size() > LISTED
+                                ? "Remove it, or correct its name."
+                                : "Its columns are " + String.join(", ", new TreeSet<>(there)) + ".");
             });
         }
     }

@@ -162,11 +162,13 @@ class ConfigTest {
                 "order|3: No migration makes a table called order. Did you mean orders?",
                 "xyz|3: No migration makes a table called xyz. Remove it, or correct its name.",
                 "orders|12: No migration gives orders a column called stat. Did you mean state?",
-                "made|",
+                "people|12: No migration gives people a column called stat. Its columns are age, name.",
+                "made|"
             })
     void a_table_or_column_that_never_is_is_named_with_its_place(String table, @Nullable String message) {
         Config config = Config.of("tables:\n  " + table + ": {columns: {stat: {values: [a]}}}");
-        Map<String, Set<String>> known = Map.of("orders", Set.of("id", "state"), "made", Set.of());
+        Map<String, Set<String>> known =
+                Map.of("orders", Set.of("id", "state"), "people", Set.of("name", "age"), "made", Set.of());
 
         if (message == null) {
             assertThatCode(() -> config.checkTables(known)).doesNotThrowAnyException();

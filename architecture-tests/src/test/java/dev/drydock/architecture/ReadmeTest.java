@@ -3,6 +3,10 @@ package dev.drydock.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.config.Config;
+import dev.drydock.data.HistoryTables;
+import dev.drydock.data.ProductionData;
+import dev.drydock.data.StatedRows;
+import dev.drydock.data.SyntheticData;
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.Lint;
@@ -27,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -95,10 +100,25 @@ class ReadmeTest {
 
         assertThat(config.levels(RULES.ids()))
                 .containsOnly(Map.entry("rollback-missing", Level.OFF), Map.entry("timeout-too-high", Level.ERROR));
-        assertThat(config.rows()).containsOnly(Map.entry("countries", 250L));
+        assertThat(config.rows()).containsOnly(Map.entry("shipping_methods", 250L), Map.entry("orders", 40_000_000L));
         assertThat(config.releases()).extracting(Release::last).containsExactly("16");
         assertThat(config.options(RULES.pages())).containsOnlyKeys("timeout-too-high");
         assertThat(config.since().orElseThrow().judged(shop())).isNotEmpty();
+    }
+
+    @Test
+    void the_settings_fit_the_example_and_decide_its_rows(@TempDir Path root) throws IOException {
+        Files.writeString(root.resolve(Config.FILE), block("yaml config"));
+        HistoryTables tables = HistoryTables.of(shop(), ServerVersion.of("16"));
+        SyntheticData data = ProductionData.of(root, Config.read(root))
+                .sample(1000, new StatedRows("drydock.tables", Map.of("customers", 7L)), tables);
+
+        assertThat(tables.certain()).isTrue();
+        assertThat(data.rows()).isEqualTo(1000);
+        assertThat(data.tableRows()).isEqualTo(Map.of("shipping_methods", 3L, "orders", 400_000L, "customers", 7L));
+        assertThat(data.columns().get("orders")).containsOnlyKeys("status");
+        assertThat(data.seed()).isEqualTo(42);
+        assertThat(data.locale()).isEqualTo(Locale.GERMAN);
     }
 
     /** The project that uses the house rules is built in the integration cases of the plugin. */

@@ -50,8 +50,13 @@ final class MigrationInvocation
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Replay replay = Rehearsal.of(context, key).replay(migration);
+        Rehearsal rehearsal = Rehearsal.of(context, key);
+        Replay replay = rehearsal.replay(migration);
         context.getStore(RESULT).put(Replay.class, replay);
+        rehearsal
+                .rowsSince()
+                .ifPresent(since -> context.publishReportEntry(
+                        "rows", "kept since " + since + "; -Ddrydock.clearCache=true makes them anew"));
         context.publishReportEntry("rollback", replay.rollback().verdict().word());
     }
 

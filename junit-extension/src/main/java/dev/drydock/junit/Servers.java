@@ -1,7 +1,9 @@
 package dev.drydock.junit;
 
+import dev.drydock.postgres.ClusterCache;
 import dev.drydock.postgres.EmbeddedPostgres;
 import dev.drydock.postgres.PostgresServer;
+import dev.drydock.replay.HeadStart;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,15 +13,32 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Servers implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 
     private final Map<Integer, PostgresServer> servers = new ConcurrentHashMap<>();
+    private final EmbeddedPostgres postgres = EmbeddedPostgres.withMaven();
+    private final ClusterCache cache;
+
+    private Servers(ExtensionContext context) {
+        ExtensionContext root = context.getRoot();
+        String size = context.getConfigurationParameter("drydock.cacheSize").orElse(ClusterCache.DEFAULT_SIZE);
+        cache = ClusterCache.of(size, note -> root.publishReportEntry("drydock", note));
+        if (context.getConfigurationParameter("drydock.clearCache", Boolean::parseBoolean)
+                .orElse(false)) {
+            cache.clear();
+        }
+    }
 
     static Servers of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Servers.class))
-                .getOrComputeIfAbsent(Servers.class, type -> new Servers(), Servers.class);
+                .getOrComputeIfAbsent(Servers.class, type -> new Servers(context), Servers.class);
     }
 
     PostgresServer start(int major) {
-        return servers.computeIfAbsent(major, EmbeddedPostgres.withMaven()::start);
+        return servers.computeIfAbsent(major, postgres::start);
+    }
+
+    /** Opens replayers on servers of their own, with rows that are kept between runs. */
+    HeadStart headStart() {
+        return HeadStart.of(postgres, cache);
     }
 
     @Override

@@ -48,8 +48,11 @@ class ConfigurationTest {
                         PlaceholderWithoutValue.class,
                         "@Migrations(placeholders = \"name\") gives no value to a placeholder. Write name=value."),
                 Arguments.of(
-                        NegativeRows.class,
-                        "@Migrations asks for a negative number of rows. Set rows and @TableRows to 0 or more."));
+                        NegativeRows.class, "@Migrations asks for a negative number of rows. Set rows to 0 or more."),
+                Arguments.of(NegativeTableRows.class, "@TableRows gives orders -1 rows. Set it to 0 or more."),
+                Arguments.of(
+                        UnknownTable.class,
+                        "@TableRows names order, and no migration makes a table called so. Did you mean orders?"));
     }
 
     @Test
@@ -134,6 +137,20 @@ class ConfigurationTest {
 
     @Migrations(locations = SOUND, rows = -1)
     static class NegativeRows {
+
+        @MigrationTest
+        void goes_up() {}
+    }
+
+    @Migrations(locations = SOUND, tables = @TableRows(table = "orders", rows = -1))
+    static class NegativeTableRows {
+
+        @MigrationTest
+        void goes_up() {}
+    }
+
+    @Migrations(locations = SOUND, tables = @TableRows(table = "order", rows = 1))
+    static class UnknownTable {
 
         @MigrationTest
         void goes_up() {}

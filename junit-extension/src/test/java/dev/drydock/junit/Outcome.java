@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -16,7 +17,12 @@ record Outcome(List<Event> events) {
 
     /** Runs the classes in one go. */
     static Outcome of(Class<?>... examples) {
-        EngineTestKit.Builder run = EngineTestKit.engine("junit-jupiter");
+        return of(Map.of(), examples);
+    }
+
+    /** Runs the classes in one go, with these configuration parameters. */
+    static Outcome of(Map<String, String> parameters, Class<?>... examples) {
+        EngineTestKit.Builder run = EngineTestKit.engine("junit-jupiter").configurationParameters(parameters);
         for (Class<?> example : examples) {
             run.selectors(DiscoverySelectors.selectClass(example));
         }
@@ -59,11 +65,17 @@ record Outcome(List<Event> events) {
 
     /** What the tests reported about their rollbacks, in order. */
     List<String> rollbacks() {
+        return reported("rollback");
+    }
+
+    /** What the tests reported under this key, in order. */
+    List<String> reported(String key) {
         return events.stream()
                 .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
                 .map(event -> event.getRequiredPayload(ReportEntry.class)
                         .getKeyValuePairs()
-                        .get("rollback"))
+                        .get(key))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -10,8 +10,9 @@ import dev.drydock.lint.Since;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Problem;
+import dev.drydock.postgres.ClusterCache;
 import dev.drydock.postgres.EmbeddedPostgres;
-import dev.drydock.postgres.PostgresServer;
+import dev.drydock.replay.HeadStart;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayOptions;
 import dev.drydock.replay.ReplayReport;
@@ -63,6 +64,20 @@ public final class ReplayMojo extends DrydockMojo {
     @Parameter
     private @Nullable Map<String, String> tables;
 
+    /**
+     * The most that may be kept of filled tables for later runs, as in {@code 20 GB} or {@code 500 MB}; with 0 nothing is
+     * kept. What has not been used for the longest time goes first.
+     */
+    @Parameter(property = "drydock.cacheSize", defaultValue = ClusterCache.DEFAULT_SIZE)
+    private @Nullable String cacheSize;
+
+    /** Removes all filled tables that earlier runs have kept, of all projects, before this one makes its own. */
+    @Parameter(property = "drydock.clearCache", defaultValue = "false")
+    private @Nullable String clearCache;
+
+    @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+    private boolean interactive;
+
     private final RepositorySystem repositorySystem;
 
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
@@ -89,7 +104,7 @@ public final class ReplayMojo extends DrydockMojo {
                 .forEach(note -> getLog().info("note: " + Printable.of(note)));
         List<Migration> judged = judged(history);
         getLog().info("Replaying " + judged.size() + " migrations on PostgreSQL " + major + " with up to "
-                + String.format(Locale.ROOT, "%,d", most) + " rows a table");
+                + String.format(Locale.ROOT, "%,d", data.largest()) + " rows a table");
         ReplayReport report = replay(history, judged, data, major);
         getLog().info("");
         new TextReplayReport(ink()).render(report).lines().forEach(getLog()::info);
@@ -138,10 +153,10 @@ public final class ReplayMojo extends DrydockMojo {
     }
 
     private ReplayReport replay(History history, List<Migration> judged, SyntheticData data, int major) {
-        ReplayOptions options = ReplayOptions.of(data);
+        ReplayOptions options = ReplayOptions.of(data).reporting(FillBar.of(getLog(), interactive));
         List<Replay> replays = new ArrayList<>();
-        try (PostgresServer server = EmbeddedPostgres.of(repository()).start(major);
-                Replayer replayer = Replayer.open(server, history, options)) {
+        HeadStart start = HeadStart.of(EmbeddedPostgres.of(repository()), cache());
+        try (Replayer replayer = start.open(major, history, judged, options)) {
             long spoken = System.nanoTime();
             for (Migration migration : judged) {
                 if (System.nanoTime() - spoken > SILENCE_NANOS) {
@@ -151,8 +166,17 @@ public final class ReplayMojo extends DrydockMojo {
                 }
                 replays.add(replayer.replay(migration));
             }
-            return new ReplayReport(server.version(), server.settings(), replays);
+            return ReplayReport.of(replayer, replays);
         }
+    }
+
+    private ClusterCache cache() {
+        ClusterCache cache = ClusterCache.of(
+                setting("cacheSize", cacheSize).orElse(ClusterCache.DEFAULT_SIZE), note -> getLog().warn(note));
+        if (Boolean.parseBoolean(setting("clearCache", clearCache).orElse("false"))) {
+            cache.clear();
+        }
+        return cache;
     }
 
     private ReactorRepository repository() {

@@ -1,17 +1,26 @@
 package dev.drydock.data;
 
-/** Is told how far the filling of tables is; by several threads, often. */
-@FunctionalInterface
+/** Is told how far a filling of tables is. */
 public interface FillProgress {
 
     /** Tells nobody. */
-    FillProgress SILENT = (rows, of) -> {};
+    FillProgress SILENT = new FillProgress() {
+        @Override
+        public void begins(long rows) {}
 
-    /**
-     * Rows have been sent to the server.
-     *
-     * @param rows so far in this filling, over all tables
-     * @param of how many there will be
-     */
-    void filled(long rows, long of);
+        @Override
+        public void sent(long rows) {}
+
+        @Override
+        public void ends() {}
+    };
+
+    /** A filling begins, with so many rows over all of its tables. */
+    void begins(long rows);
+
+    /** So many more rows have been sent to the server; several threads call it, often. */
+    void sent(long rows);
+
+    /** The filling has ended, also where it failed. */
+    void ends();
 }

@@ -6,8 +6,10 @@ import dev.drydock.schema.Schema;
 import dev.drydock.schema.ServerVersion;
 import dev.drydock.schema.Table;
 import dev.drydock.schema.TableColumn;
+import dev.drydock.sql.Body;
 import dev.drydock.sql.CreateFunction;
 import dev.drydock.sql.CreateTable;
+import dev.drydock.sql.DoBlock;
 import dev.drydock.sql.ImportForeignSchema;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Statement;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The tables that exist before or behind any migration of a history, as its scripts alone tell; no server is asked.
@@ -27,6 +30,12 @@ import java.util.TreeSet;
  * @param certain false where the scripts may make tables that nobody can read in them
  */
 public record HistoryTables(Map<Name, Set<String>> columns, Set<Name> last, boolean certain) {
+
+    /** How SQL begins that makes neither tables nor columns, whatever follows. */
+    private static final Pattern OTHERS =
+            Pattern.compile("(?i)^\\s*(CREATE\\s+(OR\\s+REPLACE\\s+)?(UNIQUE\\s+|MATERIALIZED\\s+|CONSTRAINT\\s+)*"
+                    + "(TRIGGER|VIEW|INDEX|POLICY|ROLE|USER|SEQUENCE|TYPE|EXTENSION)"
+                    + "|DROP|GRANT|REVOKE|UPDATE|DELETE|INSERT|TRUNCATE|COMMENT|ANALYZE|REFRESH|REINDEX)\\s");
 
     public HistoryTables {
         columns = Map.copyOf(columns);
@@ -51,23 +60,31 @@ public record HistoryTables(Map<Name, Set<String>> columns, Set<Name> last, bool
             }
         }
         incomplete.forEach(table -> columns.put(table, Set.of()));
-        return new HistoryTables(columns, schema.tables().keySet(), certain && schema.certain());
+        return new HistoryTables(columns, schema.tables().keySet(), certain);
     }
 
     /** A function that makes tables may be called by any statement; what a trigger runs on rows makes none. */
     private static boolean mayHideTables(Statement statement) {
+        if (statement instanceof DoBlock block) {
+            return isOpaque(block.body());
+        }
         if (statement instanceof CreateFunction function) {
             boolean trigger = function.returns() != null
                     && function.returns().name().name().equals("trigger");
             return !trigger
                     && function.body()
-                            .filter(body -> !body.understood()
-                                    || !body.dynamic().isEmpty()
+                            .filter(body -> isOpaque(body)
                                     || body.statements().stream()
                                             .anyMatch(inner -> inner.statement() instanceof CreateTable))
                             .isPresent();
         }
         return statement instanceof Unrecognized || statement instanceof ImportForeignSchema;
+    }
+
+    private static boolean isOpaque(Body body) {
+        return !body.understood()
+                || body.dynamic().stream()
+                        .anyMatch(dynamic -> !OTHERS.matcher(dynamic.leading()).find());
     }
 
     /** The columns by all names that a table goes by: {@code orders} and {@code public.orders}. */

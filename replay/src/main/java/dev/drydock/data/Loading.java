@@ -16,8 +16,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +38,7 @@ final class Loading implements AutoCloseable {
     /** Loads the tables in this order as far as they depend on each other; the results are by oid. */
     Map<Long, FilledTable> load(List<TablePlan> plans, Filling filling) throws SQLException {
         long total = plans.stream().mapToLong(TablePlan::planned).sum();
-        AtomicLong sent = new AtomicLong();
-        LongConsumer copied = rows -> progress.filled(sent.addAndGet(rows), total);
+        progress.begins(total);
         Map<Name, CompletableFuture<FilledTable>> tables = new HashMap<>();
         Map<Long, CompletableFuture<FilledTable>> results = new LinkedHashMap<>();
         for (TablePlan plan : plans) {
@@ -57,13 +54,16 @@ final class Loading implements AutoCloseable {
                                     parents.stream()
                                             .map(CompletableFuture::join)
                                             .toList(),
-                                    filling,
-                                    copied),
+                                    filling),
                             workers);
             tables.put(plan.shape().name(), result);
             results.put(plan.shape().oid(), result);
         }
-        return joined(results);
+        try {
+            return joined(results);
+        } finally {
+            progress.ends();
+        }
     }
 
     private static Map<Long, FilledTable> joined(Map<Long, CompletableFuture<FilledTable>> results)
@@ -97,12 +97,12 @@ final class Loading implements AutoCloseable {
         }
     }
 
-    private FilledTable loaded(TablePlan plan, List<FilledTable> parents, Filling filling, LongConsumer copied) {
+    private FilledTable loaded(TablePlan plan, List<FilledTable> parents, Filling filling) {
         Connection connection = idle.poll();
         try {
             connection = connection == null ? connections.get() : connection;
             TablePlan last = filling.settled(plan, parents);
-            return new TableLoader(connection, admin).load(last, copied);
+            return new TableLoader(connection, admin).load(last, progress::sent);
         } catch (SQLException e) {
             throw new Lost(e);
         } finally {

@@ -19,6 +19,7 @@ import org.postgresql.copy.CopyIn;
 record RowPlan(long rows, List<Field> fields) {
 
     private static final long REPORT_EVERY = 1 << 12;
+    private static final long SAMPLE = 64;
 
     RowPlan {
         fields = List.copyOf(fields);
@@ -40,6 +41,13 @@ record RowPlan(long rows, List<Field> fields) {
         private String text(long row) {
             long number = values == null ? Draw.NULL : draw.of(row);
             return values == null || number == Draw.NULL ? "" : TextCopy.text(values, number);
+        }
+
+        private void writeValue(long row, CopyBuffer out) {
+            long number = values == null ? Draw.NULL : draw.of(row);
+            if (values != null && number != Draw.NULL) {
+                values.write(number, out);
+            }
         }
 
         private void write(long row, CopyBuffer out) {
@@ -81,6 +89,18 @@ record RowPlan(long rows, List<Field> fields) {
     boolean binary() {
         return fields.stream()
                 .allMatch(field -> field.values() == null || field.values().binary());
+    }
+
+    /** About how many bytes a column's values take, as some rows show. */
+    double width(Field field) {
+        CopyBuffer out = binary() ? new BinaryCopy(null) : new TextCopy(null);
+        long step = Math.max(1, rows / SAMPLE);
+        long sampled = 0;
+        for (long row = 0; row < rows && sampled < SAMPLE; row += step) {
+            field.writeValue(row, out);
+            sampled++;
+        }
+        return sampled == 0 ? 0 : (double) out.length() / sampled;
     }
 
     /** The columns, quoted, for COPY. */

@@ -40,7 +40,10 @@ final class ShapeReader {
                      WHERE k.contypid = t.oid AND k.contype = 'c')
               FROM pg_type t""";
 
-    /** The columns of an expression index are those that it depends on. */
+    /**
+     * The columns of an expression index are those that it depends on. An exclusion constraint is a key too: ranges that differ are made so that they
+     * do not overlap.
+     */
     private static final String KEYS = """
             SELECT i.indrelid,
                    (SELECT array_agg(DISTINCT a.attname::text)
@@ -53,7 +56,7 @@ final class ShapeReader {
                                           AND d.refclassid = 'pg_class'::regclass AND d.refobjid = i.indrelid
                                           AND d.refobjsubid = a.attnum)))
               FROM pg_index i
-             WHERE i.indisunique AND i.indrelid >= 16384
+             WHERE (i.indisunique OR i.indisexclusion) AND i.indrelid >= 16384
              ORDER BY i.indrelid, NOT i.indisprimary, i.indexrelid""";
 
     private static final String CONSTRAINTS = """

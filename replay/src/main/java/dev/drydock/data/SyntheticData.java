@@ -76,6 +76,11 @@ public record SyntheticData(
         return demanded.contains(table.toString()) || demanded.contains(table.name());
     }
 
+    /** The rows of the table that gets the most. */
+    public long largest() {
+        return tableRows.values().stream().reduce(rows, Math::max);
+    }
+
     /** Whether any table is to be filled. */
     public boolean fillsAny() {
         return rows > 0 || tableRows.values().stream().anyMatch(count -> count > 0);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ public final class TableFiller {
     private final @Nullable Supplier<Connection> admin;
     private final SyntheticData data;
     private final FillProgress progress;
+    private final LongSupplier usableSpace;
     private final Map<Long, FilledTable> filled = new LinkedHashMap<>();
     private final ColumnGenerators generators =
             ColumnGenerators.of(Thread.currentThread().getContextClassLoader());
+    private List<FilledTable> resumed = List.of();
     private @Nullable Words words;
 
     /**
@@ -43,10 +46,30 @@ public final class TableFiller {
             @Nullable Supplier<Connection> admin,
             SyntheticData data,
             FillProgress progress) {
+        this(connections, admin, data, progress, () -> Long.MAX_VALUE);
+    }
+
+    /**
+     * Makes such a filler that makes no row if the disk has no room for all of them.
+     *
+     * @param usableSpace the bytes that are left where the database lies
+     */
+    public TableFiller(
+            Supplier<Connection> connections,
+            @Nullable Supplier<Connection> admin,
+            SyntheticData data,
+            FillProgress progress,
+            LongSupplier usableSpace) {
         this.connections = connections;
         this.admin = admin;
         this.data = data;
         this.progress = progress;
+        this.usableSpace = usableSpace;
+    }
+
+    /** Goes on where another filler ended: these tables of the database it has met. */
+    public void resume(List<FilledTable> met) {
+        resumed = List.copyOf(met);
     }
 
     /**
@@ -55,18 +78,22 @@ public final class TableFiller {
      * @param outlook what later migrations will demand; asked for only if there is a new table
      * @return all tables that exist now, as they were when they were filled
      * @throws SQLException if the connection is lost; a table that cannot be filled is a result
+     * @throws dev.drydock.DrydockException if the disk has no room for the rows
      */
     public List<FilledTable> fill(Supplier<Outlook> outlook) throws SQLException {
         try (Connection connection = connections.get()) {
             Map<Long, TableShape> shapes = ShapeReader.read(connection);
+            takeUp(shapes);
             filled.keySet().retainAll(shapes.keySet());
             List<TableShape> fresh = shapes.values().stream()
                     .filter(shape -> !filled.containsKey(shape.oid()))
                     .toList();
             if (!fresh.isEmpty()) {
                 Filling filling = new Filling(connection, shapes.values(), outlook.get(), data, generators, words());
+                List<TablePlan> plans = filling.plan(fresh);
+                DiskNeed.of(plans).check(usableSpace.getAsLong());
                 try (Loading loading = new Loading(connections, admin, progress)) {
-                    filled.putAll(loading.load(filling.plan(fresh), filling));
+                    filled.putAll(loading.load(plans, filling));
                 }
             }
             filled.replaceAll((oid, table) -> {
@@ -75,6 +102,16 @@ public final class TableFiller {
             });
             return List.copyOf(filled.values());
         }
+    }
+
+    /** The other filler's tables are known by name; since it ended, nothing has been renamed. */
+    private void takeUp(Map<Long, TableShape> shapes) {
+        for (FilledTable table : resumed) {
+            shapes.values().stream()
+                    .filter(shape -> shape.name().equals(table.table()))
+                    .forEach(shape -> filled.put(shape.oid(), table));
+        }
+        resumed = List.of();
     }
 
     private Words words() {

@@ -2,6 +2,7 @@ package dev.drydock.postgres;
 
 import dev.drydock.DrydockException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -54,6 +55,61 @@ public final class EmbeddedPostgres implements PostgresSource {
             if (!started) {
                 scratch.close();
             }
+        }
+    }
+
+    /**
+     * Starts a server on a copy of what {@link PostgresServer#keep} kept under the key from a server of the same binaries.
+     *
+     * @return the server, of the caller's own; empty if nothing is kept, if it is damaged, which removes it, or if there is no
+     *     room for a copy
+     * @throws DrydockException if the major is not supported or its binaries cannot be had
+     */
+    public Optional<KeptServer> startKept(int major, ClusterCache cache, String key) {
+        PostgresBinaries.version(major);
+        var here = machine.get();
+        var installation = new BinaryFinder(here, fetcher).find(major);
+        var name = ClusterCache.name(installation, key);
+        if (!cache.holds(name)) {
+            return Optional.empty();
+        }
+        var scratch = Scratch.create(here.scratches(), here.user());
+        Optional<KeptServer> started = Optional.empty();
+        try {
+            started = startCopy(cache, name, installation, here.user(), scratch);
+            return started;
+        } finally {
+            if (started.isEmpty()) {
+                scratch.close();
+            }
+        }
+    }
+
+    /** Removes what is kept under the key, which is of no use. */
+    public void forget(int major, ClusterCache cache, String key) {
+        cache.remove(ClusterCache.name(new BinaryFinder(machine.get(), fetcher).find(major), key));
+    }
+
+    private static Optional<KeptServer> startCopy(
+            ClusterCache cache, String name, Installation installation, LaunchUser user, Scratch scratch) {
+        var facts = cache.copy(name, scratch, user);
+        if (facts.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var cluster = new Cluster(installation, user, scratch, facts.get().adminPassword());
+            var server = EmbeddedServer.start(cluster);
+            try {
+                server.adoptRole(Cluster.ADMIN);
+                return Optional.of(new KeptServer(server, facts.get().since()));
+            } catch (DrydockException e) {
+                server.close();
+                throw e;
+            }
+        } catch (IOException | DrydockException e) {
+            // A copy on which no server starts is none of what was kept.
+            cache.remove(name);
+            return Optional.empty();
         }
     }
 }

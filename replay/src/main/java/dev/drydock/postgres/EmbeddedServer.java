@@ -4,6 +4,7 @@ import dev.drydock.DrydockException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class EmbeddedServer implements PostgresServer {
     private static final String STRATEGY = " STRATEGY FILE_COPY";
 
     private final Cluster cluster;
-    private final Postmaster postmaster;
+    private volatile Postmaster postmaster;
     private final Thread atExit = new Thread(this::stop, "drydock-postgres-stop");
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private boolean stopped;
@@ -85,14 +86,22 @@ final class EmbeddedServer implements PostgresServer {
 
     @Override
     public void createRole(String role) {
+        password(
+                role,
+                "The role %s cannot be created",
+                "CREATE ROLE " + quoted(role) + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION");
+    }
+
+    @Override
+    public void adoptRole(String role) {
+        password(role, "The role %s cannot be given a new password", "ALTER ROLE " + quoted(role));
+    }
+
+    private void password(String role, String failure, String sql) {
         var password = Cluster.newPassword();
         // A verifier instead of the password, so that the password is in no log and in no pg_stat_activity.
         var verifier = PasswordUtil.encodeScramSha256(password.toCharArray());
-        admin(
-                MAINTENANCE,
-                "The role %s cannot be created".formatted(role),
-                "CREATE ROLE " + quoted(role) + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '"
-                        + verifier + "'");
+        admin(MAINTENANCE, failure.formatted(role), sql + " PASSWORD '" + verifier + "'");
         passwords.put(role, password);
     }
 
@@ -121,6 +130,44 @@ final class EmbeddedServer implements PostgresServer {
                 MAINTENANCE,
                 "The database %s cannot be dropped".formatted(database),
                 "DROP DATABASE IF EXISTS " + quoted(database) + " WITH (FORCE)");
+    }
+
+    @Override
+    public long usableSpace() {
+        try {
+            return Files.getFileStore(cluster.scratch().directory()).getUsableSpace();
+        } catch (IOException e) {
+            throw new DrydockException(
+                    "The disk of %s cannot be asked for its space: %s. Name another directory with -Djava.io.tmpdir."
+                            .formatted(cluster.scratch().directory(), e),
+                    e);
+        }
+    }
+
+    /** Whoever stops the server meanwhile waits, so that a copy is whole or does not come about. */
+    @Override
+    public synchronized void keep(ClusterCache cache, String key) {
+        if (stopped || !cache.isOn()) {
+            return;
+        }
+        // Before the signal, which has a deadline: what is in memory may take longer to write.
+        admin(MAINTENANCE, "The tables cannot be written to the disk", "CHECKPOINT");
+        postmaster.close();
+        try {
+            var data = new DataDirectory(cluster.scratch().data());
+            if (ControlFile.of(data.path()).shutDown()) {
+                data.trimLog();
+                cache.keep(ClusterCache.name(cluster.installation(), key), cluster);
+            }
+            postmaster = Postmaster.start(cluster);
+        } catch (IOException e) {
+            throw new DrydockException(
+                    "PostgreSQL %s cannot be started again in %s: %s. Check the free space there, or turn the cache off with -Ddrydock.cacheSize=0."
+                            .formatted(version(), cluster.scratch().directory(), e),
+                    e);
+        }
+        // The one of before is in the cache now.
+        adoptRole(Cluster.ADMIN);
     }
 
     @Override

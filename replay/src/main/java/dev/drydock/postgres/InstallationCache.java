@@ -32,7 +32,8 @@ final class InstallationCache {
         return new InstallationCache(root(user).resolve("postgres"));
     }
 
-    private static Path root(LaunchUser user) {
+    /** The directory of all that is kept for this user between runs. */
+    static Path root(LaunchUser user) {
         var chosen = System.getProperty("drydock.cache", "");
         if (!chosen.isBlank()) {
             return Path.of(chosen).toAbsolutePath();

@@ -40,6 +40,9 @@ public interface PostgresServer extends AutoCloseable {
     /** Creates a role that may log in and nothing else, with a random password that this object keeps. */
     void createRole(String role);
 
+    /** Gives a role that exists already, as on a {@link KeptServer}, a new random password that this object keeps. */
+    void adoptRole(String role);
+
     /** Creates an empty database; the owner owns it and its schema {@code public}. */
     void createDatabase(String database, String owner);
 
@@ -48,6 +51,17 @@ public interface PostgresServer extends AutoCloseable {
 
     /** Drops the database if it exists, and ends the sessions that are connected to it. */
     void dropDatabase(String database);
+
+    /** Returns the bytes that are left on the disk where its databases lie, as far as this user may fill them. */
+    long usableSpace();
+
+    /**
+     * Keeps a copy of all databases and roles as they are now, for {@link EmbeddedPostgres#startKept}. The server stops for
+     * that and starts again: all sessions end, and the port may be another.
+     *
+     * @param key says what is in them; whatever was kept under it stays
+     */
+    void keep(ClusterCache cache, String key);
 
     /** Stops the server and removes its files; a second call does nothing. */
     @Override

@@ -132,11 +132,14 @@ final class Scratch implements AutoCloseable {
     private static void removeIfForgotten(Path directory) throws IOException {
         var lock = directory.resolve("lock");
         var age = Duration.between(Files.getLastModifiedTime(directory).toInstant(), Instant.now());
-        if (!Files.exists(lock) && age.compareTo(GRACE) < 0) {
-            return; // it is being created
+        if (!Files.exists(lock)) {
+            if (age.compareTo(GRACE) < 0) {
+                return; // it is being created or removed
+            }
+            Files.createFile(lock);
         }
-        try (var channel = FileChannel.open(
-                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        // Opened, not created: the owner that removes it at this moment could not remove the directory.
+        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             if (channel.tryLock() != null && !isServed(directory)) {
                 Directories.delete(directory);
             }

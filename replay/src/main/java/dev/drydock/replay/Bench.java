@@ -2,7 +2,6 @@ package dev.drydock.replay;
 
 import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
-import dev.drydock.data.FillProgress;
 import dev.drydock.data.Outlook;
 import dev.drydock.data.TableFiller;
 import dev.drydock.migration.Migration;
@@ -37,11 +36,8 @@ final class Bench implements AutoCloseable {
         this.catalog = server.connectAdmin(database.name());
         this.schemas = SchemaReader.on(catalog, server.major());
         this.probes = new ProbeFleet(() -> server.connect(database.name(), roles.prober()));
-        this.filler = new TableFiller(
-                () -> server.connect(database.name(), roles.loader()),
-                () -> server.connectAdmin(database.name()),
-                options.data(),
-                FillProgress.SILENT);
+        this.filler = Groundwork.filler(server, database.name(), roles, options);
+        filler.resume(database.filled());
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()")) {

@@ -21,11 +21,20 @@ final class Databases implements AutoCloseable {
     private boolean diverged;
 
     Databases(PostgresServer server, List<Migration> migrations, String owner) {
+        this(server, migrations, owner, created(server, owner));
+    }
+
+    /** Goes on in a database of the owner. */
+    Databases(PostgresServer server, List<Migration> migrations, String owner, ReplayDatabase main) {
         this.server = server;
         this.migrations = migrations;
         this.owner = owner;
+        this.main = main;
+    }
+
+    private static ReplayDatabase created(PostgresServer server, String owner) {
         server.createDatabase(owner, owner);
-        this.main = new ReplayDatabase(server, owner, owner, 0);
+        return new ReplayDatabase(server, owner, owner, 0);
     }
 
     /** Tells whether the measured database can be brought to the state before the migration without making it anew. */

@@ -1,5 +1,6 @@
 package dev.drydock.replay;
 
+import dev.drydock.data.FilledTable;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
 import java.util.List;
@@ -10,13 +11,20 @@ final class ReplayDatabase implements AutoCloseable {
     private final PostgresServer server;
     private final String name;
     private final MigrationSession session;
+    private final List<FilledTable> filled;
     private int position;
 
     /** Makes the view of a database that exists, with so many ups run in it. */
     ReplayDatabase(PostgresServer server, String name, String owner, int position) {
+        this(server, name, owner, position, List.of());
+    }
+
+    /** Makes the view of a database in which these tables have been filled behind those ups. */
+    ReplayDatabase(PostgresServer server, String name, String owner, int position, List<FilledTable> filled) {
         this.server = server;
         this.name = name;
         this.position = position;
+        this.filled = List.copyOf(filled);
         this.session = new MigrationSession(() -> server.connect(name, owner));
     }
 
@@ -26,6 +34,11 @@ final class ReplayDatabase implements AutoCloseable {
 
     MigrationSession session() {
         return session;
+    }
+
+    /** The tables that had been filled when this view was made. */
+    List<FilledTable> filled() {
+        return filled;
     }
 
     /** How many ups have been run. */

@@ -1,5 +1,6 @@
 package dev.drydock.replay;
 
+import dev.drydock.data.FillProgress;
 import dev.drydock.data.SyntheticData;
 import java.time.Duration;
 
@@ -7,9 +8,10 @@ import java.time.Duration;
  * How a replay is done.
  *
  * @param data what tables are filled with
+ * @param progress is told how far the filling is
  * @param statementTimeout the longest that a statement may take, unless the migration sets its own
  */
-public record ReplayOptions(SyntheticData data, Duration statementTimeout) {
+public record ReplayOptions(SyntheticData data, FillProgress progress, Duration statementTimeout) {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
@@ -20,6 +22,16 @@ public record ReplayOptions(SyntheticData data, Duration statementTimeout) {
 
     /** Fills the tables so, and gives each statement ten minutes. */
     public static ReplayOptions of(SyntheticData data) {
-        return new ReplayOptions(data, TEN_MINUTES);
+        return new ReplayOptions(data, FillProgress.SILENT, TEN_MINUTES);
+    }
+
+    /** The same with somebody who is told how far the filling is. */
+    public ReplayOptions reporting(FillProgress progress) {
+        return new ReplayOptions(data, progress, statementTimeout);
+    }
+
+    /** The same with another longest time for a statement. */
+    public ReplayOptions within(Duration statementTimeout) {
+        return new ReplayOptions(data, progress, statementTimeout);
     }
 }

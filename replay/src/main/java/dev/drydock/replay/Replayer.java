@@ -5,21 +5,19 @@ import dev.drydock.catalog.SchemaSnapshot;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replays the migrations of one history on a server: fills the tables, goes up under probes, down, and up again.
  *
- * <p>It owns its databases and roles on the server, not the server. Several replayers may use one server at a time and never
+ * <p>It owns its databases and roles on the server; the server only where {@link HeadStart} opened it. Several replayers may use one server at a time and never
  * touch each other; one replayer belongs to one thread. Migrations run as a role that owns the database and is no superuser.
  */
 public final class Replayer implements AutoCloseable {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PostgresServer server;
     private final List<Migration> migrations;
@@ -30,14 +28,26 @@ public final class Replayer implements AutoCloseable {
     private @Nullable Bench bench;
     private @Nullable SchemaSnapshot settled;
 
+    private final boolean ownsServer;
+    private final @Nullable Instant rowsSince;
+
     private Replayer(
-            PostgresServer server, History history, ReplayOptions options, Roles roles, LockObserver observer) {
+            PostgresServer server,
+            History history,
+            ReplayOptions options,
+            Roles roles,
+            Databases databases,
+            LockObserver observer,
+            boolean ownsServer,
+            @Nullable Instant rowsSince) {
         this.server = server;
         this.migrations = history.migrations();
         this.options = options;
         this.roles = roles;
-        this.databases = new Databases(server, migrations, roles.owner());
+        this.databases = databases;
         this.observer = observer;
+        this.ownsServer = ownsServer;
+        this.rowsSince = rowsSince;
     }
 
     /**
@@ -46,14 +56,56 @@ public final class Replayer implements AutoCloseable {
      * @throws DrydockException if the server refuses
      */
     public static Replayer open(PostgresServer server, History history, ReplayOptions options) {
-        Roles roles = Roles.of("drydock_" + HexFormat.of().toHexDigits(RANDOM.nextInt()));
         try {
-            LockObserver observer = LockObserver.on(server.connectAdmin("postgres"));
-            roles.create(server, options.statementTimeout());
-            return new Replayer(server, history, options, roles, observer);
+            return made(server, history, options, false);
         } catch (SQLException e) {
             throw lost(server, "the replay was set up", e);
         }
+    }
+
+    /** Sets up the roles and an empty database on a server that is the replayer's own from now on. */
+    static Replayer on(PostgresServer server, History history, ReplayOptions options) throws SQLException {
+        return made(server, history, options, true);
+    }
+
+    /** Goes on where the groundwork ends, on a server that is the replayer's own from now on. */
+    static Replayer on(
+            PostgresServer server,
+            History history,
+            ReplayOptions options,
+            Groundwork groundwork,
+            int index,
+            @Nullable Instant rowsSince)
+            throws SQLException {
+        String owner = Roles.ALONE.owner();
+        ReplayDatabase main = new ReplayDatabase(server, owner, owner, index, groundwork.filled());
+        Databases databases = new Databases(server, history.migrations(), owner, main);
+        LockObserver observer = LockObserver.on(server.connectAdmin("postgres"));
+        return new Replayer(server, history, options, Roles.ALONE, databases, observer, true, rowsSince);
+    }
+
+    private static Replayer made(PostgresServer server, History history, ReplayOptions options, boolean ownsServer)
+            throws SQLException {
+        Roles roles = ownsServer ? Roles.ALONE : Roles.random();
+        LockObserver observer = LockObserver.on(server.connectAdmin("postgres"));
+        roles.create(server, options.statementTimeout());
+        Databases databases = new Databases(server, history.migrations(), roles.owner());
+        return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);
+    }
+
+    /** The server that it works on. */
+    public PostgresServer server() {
+        return server;
+    }
+
+    /** The name of the measured database. */
+    String database() {
+        return databases.current().name();
+    }
+
+    /** When the rows that it started with were made; empty if they were made for it, or are yet to be. */
+    public Optional<Instant> rowsSince() {
+        return Optional.ofNullable(rowsSince);
     }
 
     /** The migrations in the order in which the tool runs them. */
@@ -110,11 +162,16 @@ public final class Replayer implements AutoCloseable {
         }
     }
 
-    /** Drops its databases and roles. */
+    /** Drops its databases and roles, or stops the server where that is its own. */
     @Override
     public void close() {
         if (bench != null) {
             bench.close();
+        }
+        if (ownsServer) {
+            observer.close();
+            server.close();
+            return;
         }
         databases.close();
         observer.close();
@@ -149,7 +206,7 @@ public final class Replayer implements AutoCloseable {
         return made;
     }
 
-    private static DrydockException lost(PostgresServer server, String during, SQLException e) {
+    static DrydockException lost(PostgresServer server, String during, SQLException e) {
         return new DrydockException(
                 "The connection to PostgreSQL %s was lost while %s: %s. Run the replay again; if it comes back, look at the server's log."
                         .formatted(server.version(), during, Wording.oneLine(e)),

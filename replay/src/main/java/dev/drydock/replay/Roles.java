@@ -2,10 +2,12 @@ package dev.drydock.replay;
 
 import dev.drydock.DrydockException;
 import dev.drydock.postgres.PostgresServer;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /**
  * The roles of one replayer; none is a superuser.
@@ -16,6 +18,16 @@ import java.time.Duration;
  */
 record Roles(String owner, String loader, String prober) {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Those of a replayer that has a server to itself: the same in each run, kept or not. */
+    static final Roles ALONE = of("drydock_owner");
+
+    /** Roles that no other replayer on the server has. */
+    static Roles random() {
+        return of("drydock_" + HexFormat.of().toHexDigits(RANDOM.nextInt()));
+    }
+
     static Roles of(String prefix) {
         return new Roles(prefix, prefix + "_load", prefix + "_probe");
     }
@@ -25,6 +37,18 @@ record Roles(String owner, String loader, String prober) {
         server.createRole(owner);
         server.createRole(loader);
         server.createRole(prober);
+        set(server, statementTimeout);
+    }
+
+    /** Takes over those of a server that was kept. */
+    void adopt(PostgresServer server, Duration statementTimeout) {
+        server.adoptRole(owner);
+        server.adoptRole(loader);
+        server.adoptRole(prober);
+        set(server, statementTimeout);
+    }
+
+    private void set(PostgresServer server, Duration statementTimeout) {
         execute(
                 server,
                 "GRANT %s TO %s, %s".formatted(owner, loader, prober),

@@ -146,6 +146,24 @@ class ProductionDataTest {
     }
 
     @Test
+    void a_block_that_puts_together_only_triggers_and_views_hides_no_table() throws IOException {
+        script("""
+                CREATE FUNCTION manage(t regclass) RETURNS void LANGUAGE plpgsql AS $$
+                BEGIN EXECUTE format('CREATE TRIGGER touch BEFORE UPDATE ON %s EXECUTE FUNCTION touch()', t); END $$;
+                DO $$ DECLARE q text; BEGIN EXECUTE 'CREATE OR REPLACE VIEW v AS ' || q; END $$;
+                """);
+
+        assertThatThrownBy(() -> sample(100, Map.of("user", 3L))).isInstanceOf(DrydockException.class);
+    }
+
+    @Test
+    void a_block_that_puts_together_any_other_statement_may_hide_tables() throws IOException {
+        script("DO $$ DECLARE t text; BEGIN EXECUTE 'ALTER TABLE orders RENAME TO ' || t; END $$;");
+
+        assertThat(sample(100, Map.of("user", 3L)).tableRows()).containsKey("user");
+    }
+
+    @Test
     void the_columns_of_a_table_that_a_query_makes_are_not_judged() throws IOException {
         script("CREATE TABLE copies AS SELECT * FROM orders, users;");
         Files.writeString(root.resolve(Config.FILE), "tables: {copies: {columns: {any: {values: [a]}}}}");

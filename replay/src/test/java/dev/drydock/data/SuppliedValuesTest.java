@@ -5,54 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
 import dev.drydock.config.ColumnValues;
-import dev.drydock.postgres.PostgresServer;
-import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.sql.Name;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What users ask of single tables and columns, and what they are told where that cannot be. */
 class SuppliedValuesTest {
 
-    private static final String DATABASE = "supplied";
-
-    private final PostgresServer server = SharedPostgres.server(16);
-
-    @BeforeEach
-    void create() {
-        server.dropDatabase(DATABASE);
-        server.createDatabase(DATABASE, server.adminUser());
-    }
-
-    @AfterEach
-    void drop() {
-        server.dropDatabase(DATABASE);
-    }
+    @RegisterExtension
+    private final FilledDatabase database = FilledDatabase.of(SuppliedValuesTest.class);
 
     @Test
     void listed_values_are_met_as_often_as_their_weights_say() throws SQLException {
-        execute("CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL)");
+        database.execute("CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL)");
 
-        fill(columns("orders", "status", new ColumnValues(List.of("new", "paid"), List.of(1.0, 9.0))));
+        database.fill(columns("orders", "status", new ColumnValues(List.of("new", "paid"), List.of(1.0, 9.0))));
 
-        assertThat(text("SELECT string_agg(status || ' ' || n, ', ' ORDER BY status)"
+        assertThat(database.text("SELECT string_agg(status || ' ' || n, ', ' ORDER BY status)"
                         + " FROM (SELECT status, count(*) AS n FROM orders GROUP BY 1) s"))
                 .isEqualTo("new 100, paid 900");
     }
 
     @Test
     void listed_values_fill_a_table_whose_condition_is_not_understood() throws SQLException {
-        execute("CREATE TABLE odd (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{3}$'))");
+        database.execute("CREATE TABLE odd (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{3}$'))");
 
-        List<FilledTable> tables = fill(columns("public.odd", "code", ColumnValues.evenly(List.of("ABC", "XYZ"))));
+        List<FilledTable> tables =
+                database.fill(columns("public.odd", "code", ColumnValues.evenly(List.of("ABC", "XYZ"))));
 
         assertThat(tables).singleElement().satisfies(table -> {
             assertThat(table.reason()).isNull();
@@ -62,9 +45,9 @@ class SuppliedValuesTest {
 
     @Test
     void values_listed_for_a_foreign_key_are_refused() throws SQLException {
-        execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a int NOT NULL REFERENCES a)");
+        database.execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a int NOT NULL REFERENCES a)");
 
-        assertThat(fill(columns("b", "a", ColumnValues.evenly(List.of("1")))))
+        assertThat(database.fill(columns("b", "a", ColumnValues.evenly(List.of("1")))))
                 .last()
                 .extracting(FilledTable::reason)
                 .isEqualTo("values are supplied for columns of a foreign key."
@@ -73,39 +56,40 @@ class SuppliedValuesTest {
 
     @Test
     void a_type_numbers_as_many_rows_as_it_can() throws SQLException {
-        execute("CREATE TABLE small (id smallserial PRIMARY KEY)");
+        database.execute("CREATE TABLE small (id smallserial PRIMARY KEY)");
 
-        fill(SyntheticData.rows(0).withTableRows(Map.of("small", 32_000L)).withDemanded(Set.of("small")));
+        database.fill(
+                SyntheticData.rows(0).withTableRows(Map.of("small", 32_000L)).withDemanded(Set.of("small")));
 
-        assertThat(text("SELECT count(*) || ' ' || min(id) || ' ' || nextval('small_id_seq') FROM small"))
+        assertThat(database.text("SELECT count(*) || ' ' || min(id) || ' ' || nextval('small_id_seq') FROM small"))
                 .isEqualTo("32000 1 32001");
     }
 
     @Test
     void more_rows_than_a_type_can_number_are_an_error_before_the_first_is_sent() throws SQLException {
-        execute("CREATE TABLE small (id smallint PRIMARY KEY); CREATE TABLE large (id int PRIMARY KEY)");
+        database.execute("CREATE TABLE small (id smallint PRIMARY KEY); CREATE TABLE large (id int PRIMARY KEY)");
         SyntheticData data = SyntheticData.rows(1_000)
                 .withTableRows(Map.of("small", 40_000L))
                 .withDemanded(Set.of("small"));
 
-        assertThatThrownBy(() -> fill(data))
+        assertThatThrownBy(() -> database.fill(data))
                 .isInstanceOf(DrydockException.class)
                 .hasMessage(
                         "The table public.small cannot have the 40,000 rows that are asked for:"
                                 + " its key (id) has room for 32,767 rows, and 40,000 are asked for. Ask for fewer rows of it.");
-        assertThat(text("SELECT count(*) FROM large")).isEqualTo("0");
+        assertThat(database.text("SELECT count(*) FROM large")).isEqualTo("0");
     }
 
     @Test
     void rows_asked_for_that_conditions_or_an_empty_parent_refuse_are_an_error() throws SQLException {
-        execute("CREATE TABLE never (id int PRIMARY KEY, x int NOT NULL, CHECK (x > 5 AND x < 3));"
+        database.execute("CREATE TABLE never (id int PRIMARY KEY, x int NOT NULL, CHECK (x > 5 AND x < 3));"
                 + " CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a int NOT NULL REFERENCES a)");
 
-        assertThatThrownBy(() -> fill(SyntheticData.rows(10).withDemanded(Set.of("never"))))
+        assertThatThrownBy(() -> database.fill(SyntheticData.rows(10).withDemanded(Set.of("never"))))
                 .isInstanceOf(DrydockException.class)
                 .hasMessageContaining("public.never cannot have the 10 rows")
                 .hasMessageContaining("no values satisfy its check constraint never_x_check");
-        assertThatThrownBy(() -> fill(SyntheticData.rows(10)
+        assertThatThrownBy(() -> database.fill(SyntheticData.rows(10)
                         .withTableRows(Map.of("never", 0L, "a", 0L))
                         .withDemanded(Set.of("b"))))
                 .isInstanceOf(DrydockException.class)
@@ -115,7 +99,7 @@ class SuppliedValuesTest {
 
     @Test
     void partitions_get_their_shares_of_the_rows() throws SQLException {
-        execute("""
+        database.execute("""
                 CREATE TABLE events (id bigint, at timestamptz, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
                 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2025-02-01');
                 CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM ('2025-02-01') TO ('2025-03-01');
@@ -129,9 +113,9 @@ class SuppliedValuesTest {
                 List.of(),
                 List.of(part("events_1", 6_000), part("events_2", 2_000), part("events_3", 0)))));
 
-        fill(SyntheticData.rows(1_000).withProfile(profile));
+        database.fill(SyntheticData.rows(1_000).withProfile(profile));
 
-        assertThat(text("SELECT string_agg(part || ' ' || n, ', ' ORDER BY part)"
+        assertThat(database.text("SELECT string_agg(part || ' ' || n, ', ' ORDER BY part)"
                         + " FROM (SELECT tableoid::regclass AS part, count(*) AS n FROM events GROUP BY 1) p"))
                 .isEqualTo("events_1 750, events_2 250");
     }
@@ -142,30 +126,5 @@ class SuppliedValuesTest {
 
     private static SyntheticData columns(String table, String column, ColumnValues values) {
         return SyntheticData.rows(1_000).withColumns(Map.of(table, Map.of(column, values)));
-    }
-
-    private List<FilledTable> fill(SyntheticData data) throws SQLException {
-        return new TableFiller(
-                        () -> server.connectAdmin(DATABASE),
-                        () -> server.connectAdmin(DATABASE),
-                        data,
-                        FillProgress.SILENT)
-                .fill(() -> Outlook.NONE);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

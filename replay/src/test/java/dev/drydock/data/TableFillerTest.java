@@ -1,28 +1,18 @@
 package dev.drydock.data;
 
+import static dev.drydock.data.FilledDatabase.reasons;
+import static dev.drydock.data.FilledDatabase.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.postgres.PostgresServer;
-import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.sql.Name;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TableFillerTest {
-
-    private static final String DATABASE = "filled";
 
     private static final String SHOP = """
             CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
@@ -59,22 +49,12 @@ class TableFillerTest {
             CREATE TABLE sales_us PARTITION OF sales FOR VALUES IN ('us');
             """;
 
-    private final PostgresServer server = SharedPostgres.server(16);
-
-    @BeforeEach
-    void create() {
-        server.dropDatabase(DATABASE);
-        server.createDatabase(DATABASE, server.adminUser());
-    }
-
-    @AfterEach
-    void drop() {
-        server.dropDatabase(DATABASE);
-    }
+    @RegisterExtension
+    private final FilledDatabase database = FilledDatabase.of(TableFillerTest.class);
 
     @Test
     void rows_satisfy_every_constraint() throws SQLException {
-        execute(SHOP);
+        database.execute(SHOP);
 
         List<FilledTable> tables = fill(3_000, Map.of(), 1);
 
@@ -87,24 +67,21 @@ class TableFillerTest {
                         "public.secrets", 3_000L,
                         "public.events", 3_000L,
                         "public.sales", 3_000L));
-        addConstraintsAgain();
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            for (String partition : List.of("events_2024", "events_2025", "sales_eu", "sales_us")) {
-                assertThat(column(statement, "SELECT count(*) > 500 FROM " + partition))
-                        .as(partition)
-                        .containsExactly("t");
-            }
-            assertThat(column(statement, "SELECT count(DISTINCT feeling) FROM people"))
-                    .containsExactly("3");
-            assertThat(column(statement, "SELECT DISTINCT twice = score * 2 FROM people"))
+        database.addConstraintsAgain();
+        for (String partition : List.of("events_2024", "events_2025", "sales_eu", "sales_us")) {
+            assertThat(database.column("SELECT count(*) > 500 FROM " + partition))
+                    .as(partition)
                     .containsExactly("t");
         }
+        assertThat(database.column("SELECT count(DISTINCT feeling) FROM people"))
+                .containsExactly("3");
+        assertThat(database.column("SELECT DISTINCT twice = score * 2 FROM people"))
+                .containsExactly("t");
     }
 
     @Test
     void each_partition_gets_rows_when_its_bound_is_the_whole_key_or_part_of_it() throws SQLException {
-        execute("""
+        database.execute("""
                 CREATE TABLE days (at date PRIMARY KEY) PARTITION BY RANGE (at);
                 CREATE TABLE days_1 PARTITION OF days FOR VALUES FROM ('2000-01-01') TO ('2010-01-01');
                 CREATE TABLE days_2 PARTITION OF days FOR VALUES FROM ('2010-01-01') TO ('2020-01-01');
@@ -119,22 +96,19 @@ class TableFillerTest {
 
         assertThat(rows(tables))
                 .isEqualTo(Map.of("public.days", 1_000L, "public.parent", 100L, "public.visits", 1_000L));
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            for (String partition : List.of("days_1", "days_2", "visits_1", "visits_2")) {
-                assertThat(column(statement, "SELECT count(*) > 300 FROM " + partition))
-                        .as(partition)
-                        .containsExactly("t");
-            }
+        for (String partition : List.of("days_1", "days_2", "visits_1", "visits_2")) {
+            assertThat(database.column("SELECT count(*) > 300 FROM " + partition))
+                    .as(partition)
+                    .containsExactly("t");
         }
     }
 
     @Test
     void the_server_can_go_on_counting() throws SQLException {
-        execute(SHOP);
+        database.execute(SHOP);
         fill(1_000, Map.of(), 1);
 
-        execute("INSERT INTO secrets (word) VALUES ('next');"
+        database.execute("INSERT INTO secrets (word) VALUES ('next');"
                 + " INSERT INTO people (email, code, feeling, age, state, score, price, tags, token, doc, seen, country,"
                 + " region) SELECT 'n', '!!!', 'ok', 1, 'new', 1, 1, '{}', gen_random_uuid(), '{}', now(), country, code"
                 + " FROM regions LIMIT 1");
@@ -142,17 +116,15 @@ class TableFillerTest {
 
     @Test
     void the_same_seed_yields_the_same_rows_and_another_one_others() throws SQLException {
-        execute(SHOP);
+        database.execute(SHOP);
         fill(500, Map.of(), 7);
         Map<String, String> first = sums();
-        drop();
-        create();
-        execute(SHOP);
+        database.empty();
+        database.execute(SHOP);
         fill(500, Map.of(), 7);
         Map<String, String> second = sums();
-        drop();
-        create();
-        execute(SHOP);
+        database.empty();
+        database.execute(SHOP);
         fill(500, Map.of(), 8);
 
         assertThat(second).hasSize(6).isEqualTo(first);
@@ -161,7 +133,7 @@ class TableFillerTest {
 
     @Test
     void each_level_of_reference_has_a_tenth() throws SQLException {
-        execute(
+        database.execute(
                 "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a);"
                         + " CREATE TABLE c (id int PRIMARY KEY, b int REFERENCES b); CREATE TABLE d (id int, a int REFERENCES a)");
 
@@ -171,7 +143,7 @@ class TableFillerTest {
 
     @Test
     void single_tables_have_their_own_sizes() throws SQLException {
-        execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int); CREATE TABLE c (id int)");
+        database.execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int); CREATE TABLE c (id int)");
 
         assertThat(rows(fill(200, Map.of("a", 7L, "public.b", 0L), 1)))
                 .isEqualTo(Map.of("public.a", 7L, "public.b", 0L, "public.c", 200L));
@@ -179,10 +151,10 @@ class TableFillerTest {
 
     @Test
     void a_table_is_filled_once_and_keeps_its_rows_when_it_is_renamed() throws SQLException {
-        execute("CREATE TABLE a (id int PRIMARY KEY)");
+        database.execute("CREATE TABLE a (id int PRIMARY KEY)");
         TableFiller filler = filler(200, Map.of(), 1);
         filler.fill(() -> Outlook.NONE);
-        execute("ALTER TABLE a RENAME TO b; CREATE TABLE c (id int)");
+        database.execute("ALTER TABLE a RENAME TO b; CREATE TABLE c (id int)");
 
         assertThat(rows(filler.fill(() -> Outlook.NONE))).isEqualTo(Map.of("public.b", 200L, "public.c", 200L));
         assertThat(rows(filler.fill(() -> Outlook.NONE))).isEqualTo(Map.of("public.b", 200L, "public.c", 200L));
@@ -190,7 +162,7 @@ class TableFillerTest {
 
     @Test
     void a_table_that_cannot_be_filled_says_why_and_keeps_no_other_from_it() throws SQLException {
-        execute("""
+        database.execute("""
                 CREATE TABLE knot (id int, CONSTRAINT contradiction CHECK (id IS NULL AND id IS NOT NULL));
                 CREATE TABLE odd (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{3}-\\d{9}$'));
                 CREATE TABLE strange (id int PRIMARY KEY, what pg_lsn NOT NULL);
@@ -219,7 +191,7 @@ class TableFillerTest {
 
     @Test
     void conditions_on_several_columns_are_satisfied() throws SQLException {
-        execute("""
+        database.execute("""
                 CREATE TYPE level AS ENUM ('low', 'middle', 'high');
                 CREATE TABLE parent (id int PRIMARY KEY);
                 CREATE TABLE exclusive (
@@ -247,12 +219,12 @@ class TableFillerTest {
 
         assertThat(reasons(tables).values()).containsOnlyNulls();
         assertThat(rows(tables).values()).containsOnly(500L);
-        addConstraintsAgain();
+        database.addConstraintsAgain();
     }
 
     @Test
     void documents_have_the_members_that_generated_columns_take() throws SQLException {
-        execute("""
+        database.execute("""
                 CREATE TYPE level AS ENUM ('low', 'high');
                 CREATE FUNCTION instant(text) RETURNS timestamptz LANGUAGE sql IMMUTABLE RETURN $1::timestamptz;
                 CREATE FUNCTION duration(text) RETURNS interval LANGUAGE sql IMMUTABLE RETURN $1::interval;
@@ -270,51 +242,13 @@ class TableFillerTest {
         List<FilledTable> tables = fill(500, Map.of(), 1);
 
         assertThat(reasons(tables).values()).containsOnlyNulls();
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            assertThat(column(statement, "SELECT count(DISTINCT id) FROM flows"))
-                    .containsExactly("500");
-            assertThat(column(statement, "SELECT count(DISTINCT deleted) FROM flows"))
-                    .containsExactly("2");
-        }
-    }
-
-    @Test
-    void rows_that_have_to_reference_their_own_table_reference_themselves() throws SQLException {
-        execute("""
-                CREATE TABLE knot (id int PRIMARY KEY, up int NOT NULL REFERENCES knot);
-                CREATE TABLE tree (tenant int, id int, up int NOT NULL, PRIMARY KEY (tenant, id),
-                    FOREIGN KEY (tenant, up) REFERENCES tree);
-                """);
-
-        List<FilledTable> tables = fill(500, Map.of(), 1);
-
-        assertThat(rows(tables)).isEqualTo(Map.of("public.knot", 500L, "public.tree", 500L));
-        addConstraintsAgain();
-    }
-
-    @Test
-    void foreign_keys_that_share_columns_agree_in_them() throws SQLException {
-        execute("""
-                CREATE TABLE tenants (id int PRIMARY KEY);
-                CREATE TABLE a (tenant int REFERENCES tenants, id int, PRIMARY KEY (tenant, id));
-                CREATE TABLE b (id int, owner int REFERENCES tenants, PRIMARY KEY (owner, id));
-                CREATE TABLE both_of (
-                    tenant int NOT NULL, a int NOT NULL, b int NOT NULL,
-                    FOREIGN KEY (tenant, a) REFERENCES a, FOREIGN KEY (tenant, b) REFERENCES b (owner, id));
-                CREATE TABLE one_of (tenant int NOT NULL REFERENCES tenants, a int NOT NULL, FOREIGN KEY (tenant, a) REFERENCES a);
-                """);
-
-        List<FilledTable> tables = fill(500, Map.of("tenants", 20L, "a", 500L, "b", 200L), 1);
-
-        assertThat(reasons(tables).values()).containsOnlyNulls();
-        assertThat(rows(tables)).containsEntry("public.both_of", 500L).containsEntry("public.one_of", 500L);
-        addConstraintsAgain();
+        assertThat(database.column("SELECT count(DISTINCT id) FROM flows")).containsExactly("500");
+        assertThat(database.column("SELECT count(DISTINCT deleted) FROM flows")).containsExactly("2");
     }
 
     @Test
     void conditions_to_come_are_satisfied_unless_they_contradict_those_of_now() throws SQLException {
-        execute("CREATE TABLE a (id int, state text NOT NULL CHECK (state IN ('new', 'old')))");
+        database.execute("CREATE TABLE a (id int, state text NOT NULL CHECK (state IN ('new', 'old')))");
         Name a = Name.of("public", "a");
 
         List<FilledTable> tables = filler(200, Map.of(), 1)
@@ -329,51 +263,10 @@ class TableFillerTest {
     }
 
     @Test
-    void rows_differ_from_those_that_migrations_wrote() throws SQLException {
-        execute("""
-                CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY);
-                CREATE TABLE link (a int REFERENCES a, b int REFERENCES b, PRIMARY KEY (a, b));
-                INSERT INTO a VALUES (1), (2); INSERT INTO b VALUES (1), (2); INSERT INTO link VALUES (1, 1), (2, 2);
-                """);
-
-        List<FilledTable> tables = fill(500, Map.of(), 1);
-
-        assertThat(reasons(tables)).containsEntry("public.link", null);
-        assertThat(rows(tables)).containsEntry("public.link", 502L);
-    }
-
-    @Test
-    void tables_that_must_reference_each_other_do_so() throws SQLException {
-        execute("""
-                CREATE TABLE boats (id int PRIMARY KEY, name text NOT NULL UNIQUE, captain int NOT NULL);
-                CREATE TABLE people (id int PRIMARY KEY, boat int NOT NULL REFERENCES boats, friend int REFERENCES people);
-                ALTER TABLE boats ADD CONSTRAINT commanded FOREIGN KEY (captain) REFERENCES people DEFERRABLE INITIALLY DEFERRED;
-                """);
-
-        List<FilledTable> tables = fill(300, Map.of(), 1);
-
-        assertThat(reasons(tables).values()).containsOnlyNulls();
-        assertThat(rows(tables)).isEqualTo(Map.of("public.boats", 100L, "public.people", 100L));
-        addConstraintsAgain();
-    }
-
-    @Test
-    void rows_that_reference_their_own_table_form_trees() throws SQLException {
-        execute("CREATE TABLE parts (id int PRIMARY KEY, whole int REFERENCES parts CHECK (whole <> id))");
-
-        fill(1_000, Map.of(), 1);
-
-        assertThat(numbers("""
-                WITH RECURSIVE below AS (SELECT id FROM parts WHERE whole IS NULL
-                    UNION ALL SELECT p.id FROM parts p JOIN below b ON p.whole = b.id)
-                SELECT (SELECT count(*) FROM below), (SELECT count(*) FROM parts WHERE whole IS NULL),
-                       (SELECT count(DISTINCT whole) FROM parts)""")).containsExactly(1_000L, 100L, 90L);
-    }
-
-    @Test
     void a_nullable_column_of_which_nothing_is_known_stays_empty() throws SQLException {
-        execute("CREATE TABLE odd (id int PRIMARY KEY, code text CHECK (code ~ '^[A-Z]{3}-\\d{9}$'), what pg_lsn,"
-                + " made text GENERATED ALWAYS AS (code || '!') STORED CHECK (made ~ '!'))");
+        database.execute(
+                "CREATE TABLE odd (id int PRIMARY KEY, code text CHECK (code ~ '^[A-Z]{3}-\\d{9}$'), what pg_lsn,"
+                        + " made text GENERATED ALWAYS AS (code || '!') STORED CHECK (made ~ '!'))");
 
         List<FilledTable> tables = fill(200, Map.of(), 1);
 
@@ -386,87 +279,17 @@ class TableFillerTest {
     }
 
     private TableFiller filler(long rows, Map<String, Long> tableRows, long seed) {
-        return new TableFiller(
-                this::loader, SyntheticData.rows(rows).withTableRows(tableRows).withSeed(seed));
-    }
-
-    private Connection loader() {
-        Connection connection = server.connectAdmin(DATABASE);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = 'replica'");
-            return connection;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private void addConstraintsAgain() throws SQLException {
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            for (String again : column(
-                    statement,
-                    "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I, ADD %s', conrelid::regclass, conname,"
-                            + " pg_get_constraintdef(oid)) FROM pg_constraint"
-                            + " WHERE contype IN ('f', 'c') AND conparentid = 0 AND conrelid <> 0")) {
-                statement.execute(again);
-            }
-        }
+        return database.filler(SyntheticData.rows(rows).withTableRows(tableRows).withSeed(seed));
     }
 
     /** A sum over all rows of each table. */
     private Map<String, String> sums() throws SQLException {
         Map<String, String> sums = new TreeMap<>();
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            for (String table : List.of("regions", "people", "seats", "secrets", "events", "sales")) {
-                sums.put(
-                        table,
-                        column(
-                                        statement,
-                                        "SELECT md5(string_agg(t::text, E'\\n' ORDER BY t::text)) FROM " + table + " t")
-                                .get(0));
-            }
+        for (String table : List.of("regions", "people", "seats", "secrets", "events", "sales")) {
+            sums.put(
+                    table,
+                    database.text("SELECT md5(string_agg(t::text, E'\\n' ORDER BY t::text)) FROM " + table + " t"));
         }
         return sums;
-    }
-
-    private List<Long> numbers(String query) throws SQLException {
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            List<Long> numbers = new ArrayList<>();
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                numbers.add(row.getLong(i));
-            }
-            return numbers;
-        }
-    }
-
-    private static List<String> column(Statement statement, String sql) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
-    }
-
-    private static Map<String, Long> rows(List<FilledTable> tables) {
-        return tables.stream().collect(Collectors.toMap(table -> table.table().toString(), FilledTable::rows));
-    }
-
-    private static Map<String, @Nullable String> reasons(List<FilledTable> tables) {
-        Map<String, @Nullable String> reasons = new LinkedHashMap<>();
-        tables.forEach(table -> reasons.put(table.table().toString(), table.reason()));
-        return reasons;
     }
 }

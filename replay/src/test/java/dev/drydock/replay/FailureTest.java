@@ -2,7 +2,6 @@ package dev.drydock.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.data.SyntheticData;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
@@ -141,7 +140,7 @@ class FailureTest {
         project.with("V2__long.sql", "SELECT pg_sleep(600);").with("V3__next.sql", "ALTER TABLE orders ADD a int;");
 
         List<Replay> replays = project.replayed(
-                SharedPostgres.server(16), new ReplayOptions(SyntheticData.rows(0), Duration.ofMillis(300)));
+                SharedPostgres.server(16), ReplayOptions.rows(0).within(Duration.ofMillis(300)));
 
         assertThat(replays.get(1).up().status()).isEqualTo(Status.TIMEOUT);
         assertThat(replays.get(1).up().failure())

@@ -18,6 +18,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class JsonReplayReport {
                 json.writeStringField(setting.getKey(), setting.getValue());
             }
             json.writeEndObject();
+            json.writeStringField("rowsSince", Objects.toString(report.rowsSince(), null));
             tables(json, report.replays());
             json.writeArrayFieldStart("migrations");
             for (Replay replay : report.replays()) {

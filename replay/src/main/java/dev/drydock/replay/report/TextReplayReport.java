@@ -13,6 +13,8 @@ import dev.drydock.report.Ink;
 import dev.drydock.report.Printable;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +31,9 @@ public final class TextReplayReport {
     private static final int LONGEST_TITLE = 36;
 
     private static final int MOST_TABLES = 2;
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Ink ink;
 
@@ -72,6 +77,11 @@ public final class TextReplayReport {
         report.replays().forEach(replay -> words(replay, out));
         unfilled(report, out);
         out.append('\n').append(closing(report)).append('\n');
+        if (report.rowsSince() != null) {
+            out.append("The rows of its beginning were kept since ")
+                    .append(MINUTE.format(report.rowsSince()))
+                    .append("; -Ddrydock.clearCache=true makes them anew.\n");
+        }
         return out.toString();
     }
 

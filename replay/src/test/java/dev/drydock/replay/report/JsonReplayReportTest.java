@@ -18,6 +18,7 @@ class JsonReplayReportTest {
                           "settings" : {
                             "fsync" : "off"
                           },
+                          "rowsSince" : null,
                           "tables" : [ {
                             "table" : "public.orders",
                             "rows" : 200000,

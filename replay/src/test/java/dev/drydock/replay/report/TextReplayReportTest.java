@@ -2,7 +2,9 @@ package dev.drydock.replay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.replay.ReplayReport;
 import dev.drydock.report.Ink;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TextReplayReportTest {
@@ -46,6 +48,18 @@ class TextReplayReportTest {
     void a_reason_with_a_line_break_stays_on_its_line() {
         assertThat(new TextReplayReport(Ink.PLAIN).render(Reports.of(Reports.missing("drop"))))
                 .contains("  odd: the server refuses its rows: no\u240Away\n");
+    }
+
+    @Test
+    void rows_of_an_earlier_run_are_named_with_their_time_and_the_way_to_new_ones() {
+        ReplayReport report = Reports.of(Reports.key());
+        Instant since = Instant.parse("2026-11-21T14:08:21Z");
+        ReplayReport kept = new ReplayReport(report.serverVersion(), report.settings(), report.replays(), since);
+
+        assertThat(new TextReplayReport(Ink.PLAIN).render(kept))
+                .isEqualTo(
+                        new TextReplayReport(Ink.PLAIN).render(report)
+                                + "The rows of its beginning were kept since 2026-11-21 14:08 UTC; -Ddrydock.clearCache=true makes them anew.\n");
     }
 
     @Test

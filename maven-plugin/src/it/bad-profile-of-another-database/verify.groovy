@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('drydock-profile.json is of another database: of its only table the migrations make none, not public.pages. Write it anew')
+assert !log.contains('Replaying')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

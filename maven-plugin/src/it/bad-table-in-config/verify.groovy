@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('drydock.yml:4:7: No migration gives orders a column called state. Its columns are id, status.')
+assert !log.contains('Replaying')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

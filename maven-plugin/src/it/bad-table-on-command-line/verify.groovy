@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('drydock.tables names order, and no migration makes a table called so. Did you mean orders?')
+assert !log.contains('Replaying')
+assert !log.contains('java.lang.')
+assert !log.contains('\tat dev.drydock')

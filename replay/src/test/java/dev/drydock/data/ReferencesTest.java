@@ -1,0 +1,94 @@
+package dev.drydock.data;
+
+import static dev.drydock.data.FilledDatabase.reasons;
+import static dev.drydock.data.FilledDatabase.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Foreign keys point to rows that there are. */
+class ReferencesTest {
+
+    @RegisterExtension
+    private final FilledDatabase database = FilledDatabase.of(ReferencesTest.class);
+
+    @Test
+    void rows_that_have_to_reference_their_own_table_reference_themselves() throws SQLException {
+        database.execute("""
+                CREATE TABLE knot (id int PRIMARY KEY, up int NOT NULL REFERENCES knot);
+                CREATE TABLE tree (tenant int, id int, up int NOT NULL, PRIMARY KEY (tenant, id),
+                    FOREIGN KEY (tenant, up) REFERENCES tree);
+                """);
+
+        List<FilledTable> tables = database.fill(500);
+
+        assertThat(rows(tables)).isEqualTo(Map.of("public.knot", 500L, "public.tree", 500L));
+        database.addConstraintsAgain();
+    }
+
+    @Test
+    void foreign_keys_that_share_columns_agree_in_them() throws SQLException {
+        database.execute("""
+                CREATE TABLE tenants (id int PRIMARY KEY);
+                CREATE TABLE a (tenant int REFERENCES tenants, id int, PRIMARY KEY (tenant, id));
+                CREATE TABLE b (id int, owner int REFERENCES tenants, PRIMARY KEY (owner, id));
+                CREATE TABLE both_of (
+                    tenant int NOT NULL, a int NOT NULL, b int NOT NULL,
+                    FOREIGN KEY (tenant, a) REFERENCES a, FOREIGN KEY (tenant, b) REFERENCES b (owner, id));
+                CREATE TABLE one_of (tenant int NOT NULL REFERENCES tenants, a int NOT NULL, FOREIGN KEY (tenant, a) REFERENCES a);
+                """);
+
+        List<FilledTable> tables =
+                database.fill(SyntheticData.rows(500).withTableRows(Map.of("tenants", 20L, "a", 500L, "b", 200L)));
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        assertThat(rows(tables)).containsEntry("public.both_of", 500L).containsEntry("public.one_of", 500L);
+        database.addConstraintsAgain();
+    }
+
+    @Test
+    void rows_differ_from_those_that_migrations_wrote() throws SQLException {
+        database.execute("""
+                CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY);
+                CREATE TABLE link (a int REFERENCES a, b int REFERENCES b, PRIMARY KEY (a, b));
+                INSERT INTO a VALUES (1), (2); INSERT INTO b VALUES (1), (2); INSERT INTO link VALUES (1, 1), (2, 2);
+                """);
+
+        List<FilledTable> tables = database.fill(500);
+
+        assertThat(reasons(tables)).containsEntry("public.link", null);
+        assertThat(rows(tables)).containsEntry("public.link", 502L);
+    }
+
+    @Test
+    void tables_that_must_reference_each_other_do_so() throws SQLException {
+        database.execute("""
+                CREATE TABLE boats (id int PRIMARY KEY, name text NOT NULL UNIQUE, captain int NOT NULL);
+                CREATE TABLE people (id int PRIMARY KEY, boat int NOT NULL REFERENCES boats, friend int REFERENCES people);
+                ALTER TABLE boats ADD CONSTRAINT commanded FOREIGN KEY (captain) REFERENCES people DEFERRABLE INITIALLY DEFERRED;
+                """);
+
+        List<FilledTable> tables = database.fill(300);
+
+        assertThat(reasons(tables).values()).containsOnlyNulls();
+        assertThat(rows(tables)).isEqualTo(Map.of("public.boats", 100L, "public.people", 100L));
+        database.addConstraintsAgain();
+    }
+
+    @Test
+    void rows_that_reference_their_own_table_form_trees() throws SQLException {
+        database.execute("CREATE TABLE parts (id int PRIMARY KEY, whole int REFERENCES parts CHECK (whole <> id))");
+
+        database.fill(1_000);
+
+        assertThat(database.text("""
+                WITH RECURSIVE below AS (SELECT id FROM parts WHERE whole IS NULL
+                    UNION ALL SELECT p.id FROM parts p JOIN below b ON p.whole = b.id)
+                SELECT (SELECT count(*) FROM below) || ' ' || (SELECT count(*) FROM parts WHERE whole IS NULL)
+                    || ' ' || (SELECT count(DISTINCT whole) FROM parts)""")).isEqualTo("1000 100 90");
+    }
+}
