@@ -154,7 +154,8 @@ final class RangeReader {
                     places.add(candidate.place());
                 } else if (!name.endsWith("." + ALL)) {
                     throw new DrydockException(
-                            "drydock.ranges names %s, and values of type %s never get into a profile. Take it out: only those of numbers, dates and timestamps do."
+                            ("drydock.ranges names %s, and values of type %s never get into a profile."
+                                            + " Take it out: only those of numbers, dates and timestamps do.")
                                     .formatted(Printable.of(name), Printable.of(candidate.type())));
                 }
             }

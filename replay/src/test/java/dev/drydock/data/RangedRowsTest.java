@@ -3,41 +3,24 @@ package dev.drydock.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.data.TableProfile.Basis;
-import dev.drydock.postgres.PostgresServer;
-import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.sql.Name;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rows that are made by a profile with smallest and largest values, counted in the database. */
 class RangedRowsTest {
 
-    private static final String DATABASE = "ranged";
     private static final long ROWS = 10_000;
 
-    private final PostgresServer server = SharedPostgres.server(16);
-
-    @BeforeEach
-    void create() {
-        server.dropDatabase(DATABASE);
-        server.createDatabase(DATABASE, server.adminUser());
-    }
-
-    @AfterEach
-    void drop() {
-        server.dropDatabase(DATABASE);
-    }
+    @RegisterExtension
+    private final FilledDatabase database = FilledDatabase.of(RangedRowsTest.class);
 
     @Test
     void values_are_spread_over_the_whole_range() throws SQLException {
-        execute("""
+        database.execute("""
                 CREATE DOMAIN amount AS int;
                 CREATE TABLE orders (
                     id bigint PRIMARY KEY,
@@ -70,15 +53,18 @@ class RangedRowsTest {
         assertThat(spread("balance", "0.01")).isEqualTo("-10.50 20.00 1000 3 4");
         assertThat(spread("extract(epoch FROM seen)::int", "1")).isEqualTo("-3599 7200 5000 2 3");
         assertThat(spread("share", "0.001")).isEqualTo("0.001 0.090 90 1 1");
-        assertThat(text("SELECT min(ratio) || ' ' || max(ratio) || ' ' || count(DISTINCT ratio) FROM orders"))
+        assertThat(database.text("SELECT min(ratio) || ' ' || max(ratio) || ' ' || count(DISTINCT ratio) FROM orders"))
                 .isEqualTo("1.5e-05 0.25 500");
-        assertThat(text("SELECT min(hash) || ' ' || max(hash) || ' ' || count(DISTINCT hash) FROM orders"))
+        assertThat(database.text("SELECT min(hash) || ' ' || max(hash) || ' ' || count(DISTINCT hash) FROM orders"))
                 .isEqualTo("-9223372036854775808 9223372036854775807 9000");
-        assertThat(text("SELECT min(one) || ' ' || max(one) FROM orders")).isEqualTo("7 7");
-        assertThat(text("SELECT min(made) || ' ' || max(made) || ' ' || count(DISTINCT made) FROM orders"))
-                .isEqualTo("2019-01-01 00:00:00+00 2020-01-01 00:00:00+00 10000");
+        assertThat(database.text("SELECT min(one) || ' ' || max(one) FROM orders"))
+                .isEqualTo("7 7");
         assertThat(
-                        text(
+                        database.text(
+                                "SELECT min(made AT TIME ZONE 'UTC') || ' ' || max(made AT TIME ZONE 'UTC') || ' ' || count(DISTINCT made) FROM orders"))
+                .isEqualTo("2019-01-01 00:00:00 2020-01-01 00:00:00 10000");
+        assertThat(
+                        database.text(
                                 "SELECT count(*) FROM (SELECT made < lag(made) OVER (ORDER BY ctid) AS falls FROM orders) o WHERE falls"))
                 .as("rows are in the order of their values")
                 .isEqualTo("0");
@@ -86,7 +72,7 @@ class RangedRowsTest {
 
     @Test
     void conditions_narrow_a_range_or_win() throws SQLException {
-        execute("""
+        database.execute("""
                 CREATE TABLE orders (
                     id bigint PRIMARY KEY,
                     score int NOT NULL CHECK (score BETWEEN 1 AND 600),
@@ -104,18 +90,20 @@ class RangedRowsTest {
                 column("changed", 50, "500", "999"));
 
         assertThat(spread("score", "1")).isEqualTo("500 600 50 2 3");
-        assertThat(text("SELECT (min(level) >= 1 AND max(level) <= 100) || ' ' || count(DISTINCT level) FROM orders"))
+        assertThat(database.text(
+                        "SELECT (min(level) >= 1 AND max(level) <= 100) || ' ' || count(DISTINCT level) FROM orders"))
                 .isEqualTo("true 50");
         assertThat(spread("price", "0.01")).isEqualTo("0.00 20.00 400 5 6");
-        assertThat(text("SELECT min(small) || ' ' || max(small) FROM orders")).isEqualTo("30000 32767");
-        assertThat(text("SELECT count(DISTINCT changed) FROM orders"))
+        assertThat(database.text("SELECT min(small) || ' ' || max(small) FROM orders"))
+                .isEqualTo("30000 32767");
+        assertThat(database.text("SELECT count(DISTINCT changed) FROM orders"))
                 .as("a range of a type that the column no longer has")
                 .isEqualTo("50");
     }
 
     @Test
     void keys_and_partitions_come_before_a_range() throws SQLException {
-        execute("""
+        database.execute("""
                 CREATE TABLE seats (id int PRIMARY KEY, line int, day date, UNIQUE (line, day));
                 CREATE TABLE tickets (number numeric(9,1) PRIMARY KEY, used timestamp UNIQUE);
                 CREATE TABLE visits (id bigint NOT NULL, day date NOT NULL) PARTITION BY RANGE (day);
@@ -126,25 +114,28 @@ class RangedRowsTest {
                 column("id", 10_000, "1", "10000"),
                 column("line", 10, "1", "10"),
                 column("day", 10, "2020-01-01", "2020-01-10"));
-        fill(table("tickets"), column("number", 10_000, "1.0", "500.9"),
-                new ColumnProfile("used", 0.25, -0.75, 8, 0.0, List.of(), "2020-01-01 00:00:00", "2020-01-02 00:00:00"));
+        fill(
+                table("tickets"),
+                column("number", 10_000, "1.0", "500.9"),
+                new ColumnProfile(
+                        "used", 0.25, -0.75, 8, 0.0, List.of(), "2020-01-01 00:00:00", "2020-01-02 00:00:00"));
         fill(table("visits"), column("day", 10, "2020-01-01", "2020-01-10"));
 
-        assertThat(text("SELECT count(*) || ' ' || (min(id) > 1000000) FROM seats"))
+        assertThat(database.text("SELECT count(*) || ' ' || (min(id) > 1000000) FROM seats"))
                 .as("room for keys that migrations add")
                 .isEqualTo("10000 true");
         assertThat(
-                        text(
+                        database.text(
                                 "SELECT count(*) || ' ' || min(number) || ' ' || count(*) FILTER (WHERE number <= 500.9) FROM tickets"))
                 .isEqualTo("10000 1.0 5000");
-        assertThat(text("SELECT min(used) || ' ' || max(used) || ' ' || count(used) FROM tickets"))
+        assertThat(database.text("SELECT min(used) || ' ' || max(used) || ' ' || count(used) FROM tickets"))
                 .isEqualTo("2020-01-01 00:00:00 2020-01-02 00:00:00 7500");
-        assertThat(text("SELECT count(*) FROM visits_2024")).isEqualTo("10000");
+        assertThat(database.text("SELECT count(*) FROM visits_2024")).isEqualTo("10000");
     }
 
     /** Smallest, largest, how many different ones, and the smallest and the largest step between them. */
     private String spread(String value, String unit) throws SQLException {
-        return text("""
+        return database.text("""
                 SELECT concat_ws(' ', min(v), max(v), count(*), trim_scale(min(step / %2$s)), trim_scale(max(step / %2$s)))
                   FROM (SELECT v, (v - lag(v) OVER (ORDER BY v))::numeric AS step
                           FROM (SELECT DISTINCT %1$s AS v FROM orders) d WHERE v IS NOT NULL) o""".formatted(value, unit));
@@ -165,36 +156,6 @@ class RangedRowsTest {
                 .withTableRows(Map.of(table.toString(), ROWS))
                 .withProfile(profile);
 
-        List<FilledTable> tables = new TableFiller(this::loader, data).fill(() -> Outlook.NONE);
-
-        assertThat(tables).extracting(FilledTable::reason).containsOnlyNulls();
-    }
-
-    private Connection loader() {
-        Connection connection = server.connectAdmin(DATABASE);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = 'replica'");
-            return connection;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = server.connectAdmin(DATABASE);
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET TimeZone = 'UTC'");
-            try (ResultSet row = statement.executeQuery(query)) {
-                row.next();
-                return row.getString(1);
-            }
-        }
+        assertThat(database.fill(data)).extracting(FilledTable::reason).containsOnlyNulls();
     }
 }
