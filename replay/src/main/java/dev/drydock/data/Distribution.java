@@ -60,7 +60,7 @@ final class Distribution implements Draw {
         long filled = rows - nulls;
         long wanted = target.distinct() > 0 ? target.distinct() : usual;
         long distinct = Math.max(1, Math.min(Math.min(wanted, values), Math.max(1, filled)));
-        long step = Math.max(1, Math.min(usual, values) / distinct);
+        long step = odd(Math.max(1, Math.min(usual, values) / distinct));
         List<Part> parts = new ArrayList<>();
         long place = 0;
         int common = (int) Math.min(target.frequencies().size(), distinct);
@@ -86,6 +86,11 @@ final class Distribution implements Draw {
         }
         Shuffle shuffle = Shuffle.of(rows, beyondTies(target.correlation(), parts, filled), seed);
         return new Distribution(rows, nulls, shuffle, parts);
+    }
+
+    /** Odd steps fall on all seconds of a minute and on all cents. */
+    private static long odd(long step) {
+        return step < 3 ? step : step - 1 | 1;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -60,10 +61,36 @@ final class Loading implements AutoCloseable {
             results.put(plan.shape().oid(), result);
         }
         try {
-            return joined(results);
+            return withoutOrphans(plans, joined(results));
         } finally {
             progress.ends();
         }
+    }
+
+    /** Rows that were made for a promise which the server then refused go again. */
+    private Map<Long, FilledTable> withoutOrphans(List<TablePlan> plans, Map<Long, FilledTable> filled)
+            throws SQLException {
+        Map<Long, FilledTable> left = new LinkedHashMap<>(filled);
+        for (int late = 1; late < plans.size(); late++) {
+            TablePlan refused = plans.get(late);
+            boolean empty = refused.rows() != null && reason(left, refused) != null;
+            for (TablePlan early : empty ? plans.subList(0, late) : List.<TablePlan>of()) {
+                boolean refers = early.shape().foreignKeys().stream()
+                        .anyMatch(key -> key.parent().equals(refused.shape().name()));
+                if (refers && early.rows() != null && reason(left, early) == null) {
+                    try (Connection connection = connections.get()) {
+                        left.put(
+                                early.shape().oid(),
+                                new TableLoader(connection, admin).withoutOrphans(early.shape(), refused.shape()));
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    private static @Nullable String reason(Map<Long, FilledTable> filled, TablePlan plan) {
+        return Objects.requireNonNull(filled.get(plan.shape().oid())).reason();
     }
 
     private static Map<Long, FilledTable> joined(Map<Long, CompletableFuture<FilledTable>> results)

@@ -28,15 +28,17 @@ final class SizedTexts implements Values {
 
     private final byte[][] words;
     private final byte[] filler;
+    private final boolean addresses;
     private final int average;
     private final int longest;
 
     private SizedTexts(List<String> words, int average, int longest) {
         this.words = words.stream()
                 .map(word -> word.getBytes(StandardCharsets.UTF_8))
-                .filter(word -> word.length <= average)
                 .toArray(byte[][]::new);
-        this.filler = filler(words).getBytes(StandardCharsets.US_ASCII);
+        this.addresses = words.stream().allMatch(word -> word.indexOf('@') > 0);
+        String text = filler(words);
+        this.filler = (addresses ? text.replace(' ', '.') : text).getBytes(StandardCharsets.US_ASCII);
         this.average = average;
         this.longest = longest;
     }
@@ -83,8 +85,7 @@ final class SizedTexts implements Values {
         int from = (int) (Draw.mixed(number) >>> 1) & FILLER - 1;
         String added = filling(from, missing);
         // Before an address, behind a sentence.
-        boolean before = word.indexOf('@') >= 0;
-        return before ? added.replace(' ', '.') + text : text.append(added).toString();
+        return addresses ? added + text : text.append(added).toString();
     }
 
     private String filling(int from, int count) {
@@ -150,10 +151,16 @@ final class SizedTexts implements Values {
             return;
         }
         out.ascii('.');
-        byte[] word = words.length == 0 ? filler : words[(int) (number % words.length)];
-        if (words.length > 0 && word.length <= rest) {
-            fill((int) (Draw.mixed(number) >>> 1), rest - word.length, out);
+        byte[] word = words[(int) (number % words.length)];
+        int missing = rest - word.length;
+        if (missing >= 0) {
+            fill((int) (Draw.mixed(number) >>> 1), missing - 1, out);
+            if (missing > 0) {
+                out.ascii(addresses ? '.' : ' ');
+            }
             out.put(word);
+        } else if (addresses) {
+            out.put(word, -missing, rest);
         } else {
             fill((int) (Draw.mixed(number) >>> 1), rest, out);
         }

@@ -8,8 +8,11 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
@@ -54,6 +57,37 @@ final class TableLoader {
             }
         }
         return measured(plan.shape(), reason);
+    }
+
+    /** Removes the rows that refer to rows of a parent which are not there. */
+    FilledTable withoutOrphans(TableShape shape, TableShape parent) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (TableShape.ForeignKey key : shape.foreignKeys()) {
+                if (key.parent().equals(parent.name())) {
+                    statement.execute("DELETE FROM %s c WHERE %s AND NOT EXISTS (SELECT FROM %s p WHERE %s)"
+                            .formatted(
+                                    qualified(shape.name()),
+                                    joined(
+                                            key,
+                                            i -> "c."
+                                                    + RowPlan.quoted(
+                                                            key.columns().get(i)) + " IS NOT NULL"),
+                                    qualified(parent.name()),
+                                    joined(
+                                            key,
+                                            i -> "c."
+                                                    + RowPlan.quoted(
+                                                            key.columns().get(i)) + " = p."
+                                                    + RowPlan.quoted(
+                                                            key.parentColumns().get(i)))));
+                }
+            }
+        }
+        return measured(shape, parent.name() + ", which it references, has not got its rows. Give that table rows.");
+    }
+
+    private static String joined(TableShape.ForeignKey key, IntFunction<String> condition) {
+        return IntStream.range(0, key.columns().size()).mapToObj(condition).collect(Collectors.joining(" AND "));
     }
 
     private void copy(TableShape shape, RowPlan rows, LongConsumer copied) throws SQLException, UnfillableException {

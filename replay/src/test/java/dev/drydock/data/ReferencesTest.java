@@ -80,6 +80,22 @@ class ReferencesTest {
     }
 
     @Test
+    void no_row_is_left_that_refers_to_one_which_the_server_refused() throws SQLException {
+        database.execute("""
+                CREATE TABLE boats (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{9}$'), captain int NOT NULL);
+                CREATE TABLE people (id int PRIMARY KEY, boat int NOT NULL REFERENCES boats);
+                ALTER TABLE boats ADD CONSTRAINT commanded FOREIGN KEY (captain) REFERENCES people DEFERRABLE;
+                """);
+
+        List<FilledTable> tables = database.fill(300);
+
+        assertThat(rows(tables)).isEqualTo(Map.of("public.boats", 0L, "public.people", 0L));
+        assertThat(reasons(tables).get("public.boats")).startsWith("the server refuses its rows");
+        assertThat(reasons(tables).get("public.people"))
+                .isEqualTo("public.boats, which it references, has not got its rows. Give that table rows.");
+    }
+
+    @Test
     void rows_that_reference_their_own_table_form_trees() throws SQLException {
         database.execute("CREATE TABLE parts (id int PRIMARY KEY, whole int REFERENCES parts CHECK (whole <> id))");
 
