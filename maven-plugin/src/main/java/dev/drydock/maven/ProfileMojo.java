@@ -6,10 +6,12 @@ import dev.drydock.data.ProfiledDatabase;
 import dev.drydock.lint.FailOn;
 import dev.drydock.report.Printable;
 import dev.drydock.sql.Name;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code drydock-profile.json} at the project's root: how large the tables of a live database are and how their values are distributed,
- * without any value. Nothing but catalogs and planner statistics is read, in a read-only transaction. Lint and replay take sizes from the file. It
+ * without any value but the smallest and the largest of columns that {@code drydock.ranges} names. Nothing but catalogs and planner statistics is read, in a read-only transaction. Lint and replay take sizes from the file. It
  * is meant to be committed. An older one is replaced.
  */
 @Mojo(name = "profile", requiresProject = false, threadSafe = true)
@@ -44,6 +46,14 @@ public final class ProfileMojo extends DrydockMojo {
     /** The id of a server in Maven's settings that holds user and password; the environment variable DRYDOCK_JDBC_PASSWORD comes before it. */
     @Parameter(property = "drydock.jdbcServer")
     private @Nullable String jdbcServer;
+
+    /**
+     * The columns whose smallest and largest value may stand in the profile, so that rows are made with values between them: each as
+     * {@code table.column}, {@code schema.table.column}, or {@code table.*} for all numbers, dates and timestamps of a table. Left out, there are none.
+     * Values of other types never get into a profile.
+     */
+    @Parameter(property = "drydock.ranges")
+    private @Nullable List<String> ranges;
 
     @Parameter(defaultValue = "${settings}", readonly = true)
     private @Nullable Settings settings;
@@ -68,9 +78,17 @@ public final class ProfileMojo extends DrydockMojo {
         String password = Optional.ofNullable(System.getenv(PASSWORD))
                 .or(() -> server.map(Server::getPassword))
                 .orElse(null);
-        Profile profile = new ProfiledDatabase(url, user, password).profile();
+        Profile profile = new ProfiledDatabase(url, user, password).profile(ranges());
         profile.write(root());
         tell(profile);
+    }
+
+    private List<String> ranges() {
+        Optional<String> typed = setting("ranges", null);
+        Stream<String> wanted = typed.isPresent()
+                ? Arrays.stream(typed.get().split(","))
+                : ranges == null ? Stream.empty() : ranges.stream();
+        return wanted.map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
     private void tell(Profile profile) {
@@ -78,11 +96,12 @@ public final class ProfileMojo extends DrydockMojo {
         long rows = profile.rows().values().stream().mapToLong(Long::longValue).sum();
         getLog().info(String.format(
                 Locale.ROOT,
-                "%s holds the sizes of %,d %s with %,d rows, and no value of any. Commit it.",
+                "%s holds the sizes of %,d %s with %,d rows, and no value of any%s. Commit it.",
                 Profile.FILE,
                 tables,
                 tables == 1 ? "table" : "tables",
-                rows));
+                rows,
+                ranges().isEmpty() ? "" : exception(profile)));
         List<Name> unknown = profile.withoutStatistics();
         if (!unknown.isEmpty()) {
             String names = unknown.stream()
@@ -96,6 +115,18 @@ public final class ProfileMojo extends DrydockMojo {
                     names,
                     unknown.size() > NAMED ? " and more" : ""));
         }
+    }
+
+    private static String exception(Profile profile) {
+        long columns = profile.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.min() != null)
+                .count();
+        return String.format(
+                Locale.ROOT,
+                " but the smallest and the largest of %,d %s that drydock.ranges names",
+                columns,
+                columns == 1 ? "column" : "columns");
     }
 
     private Server server(String id) {

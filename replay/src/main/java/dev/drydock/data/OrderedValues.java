@@ -1,5 +1,6 @@
 package dev.drydock.data;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class OrderedValues {
     private static final long FIRST_DAY = LocalDate.of(2024, 1, 1).toEpochDay();
     private static final long DAYS = 730;
     private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     /** A short header of a {@code numeric} and that of its variable length (numeric.h, postgres.h). */
     private static final int NUMERIC_HEADER = 3;
@@ -47,8 +49,8 @@ final class OrderedValues {
             case "float4" -> decimal(6, 2, 4);
             case "float8" -> decimal(12, 2, 8);
             case "money" -> textOnly(decimal(12, 2, 0));
-            case "date" -> days((day, out) -> out.day(day), true);
-            case "timestamp", "timestamptz" -> seconds((second, out) -> out.timestamp(second), true);
+            case "date" -> date();
+            case "timestamp", "timestamptz" -> timestamp();
             case "daterange" -> days(OrderedValues::period, false);
             case "tsrange", "tstzrange" -> seconds(OrderedValues::stretch, false);
             default -> null;
@@ -56,14 +58,55 @@ final class OrderedValues {
     }
 
     private Values whole(long firstKey, long largest, int size) throws UnfillableException {
+        RangeValues.Form form = (number, out) -> out.whole(number, size);
+        Optional<Values> spread = key ? Optional.empty() : spread(false, BigDecimal.ONE, -largest - 1, largest, form);
+        if (spread.isPresent()) {
+            return spread.get();
+        }
         boolean roomAbove = largest - firstKey + 1 >= target.distinct();
-        return ranged(
-                key && roomAbove ? firstKey : 1,
-                largest,
-                USUAL,
-                Long::parseLong,
-                (number, out) -> out.whole(number, size),
-                true);
+        return ranged(key && roomAbove ? firstKey : 1, largest, USUAL, Long::parseLong, form, true);
+    }
+
+    private Values date() throws UnfillableException {
+        RangeValues.Form form = (day, out) -> out.day(day);
+        Optional<Values> spread = spread(true, BigDecimal.valueOf(SECONDS_OF_A_DAY), Long.MIN_VALUE, LAST_DAY, form);
+        return spread.isPresent() ? spread.get() : days(form, true);
+    }
+
+    private Values timestamp() throws UnfillableException {
+        RangeValues.Form form = (second, out) -> out.timestamp(second);
+        long last = (LAST_DAY + 1) * SECONDS_OF_A_DAY - 1;
+        Optional<Values> spread = spread(true, BigDecimal.ONE, Long.MIN_VALUE, last, form);
+        return spread.isPresent() ? spread.get() : seconds(form, true);
+    }
+
+    /**
+     * Values over the range that is wanted, as far as type and conditions leave something of it; empty where they leave nothing, or partitions say
+     * where the values lie.
+     *
+     * @param unit of which whole ones are counted
+     * @param least the smallest number of units that the type has
+     * @param most the largest
+     */
+    private Optional<Values> spread(boolean times, BigDecimal unit, long least, long most, RangeValues.Form form) {
+        ValueRange range = target.range();
+        if (range == null || range.times() != times || !bounds.isEmpty()) {
+            return Optional.empty();
+        }
+        long floor = limits.min() == null ? least : Math.max(least, units(limits.min(), unit));
+        long ceiling = limits.max() == null ? most : Math.min(most, units(limits.max(), unit));
+        long first = Math.max(range.first(unit), floor);
+        long last = Math.min(range.last(unit), ceiling);
+        long wanted = target.distinct() > 0 ? target.distinct() : USUAL;
+        long different = key ? Math.max(1, wanted - Math.round(target.nullFraction() * wanted)) : wanted;
+        return first > last
+                ? Optional.empty()
+                : Optional.of(SpreadValues.of(first, last, range.open() ? ceiling : last, different, form, true));
+    }
+
+    private static long units(long number, BigDecimal unit) {
+        BigDecimal whole = BigDecimal.valueOf(number);
+        return new ValueRange(whole, whole, false, false).first(unit);
     }
 
     private Values days(RangeValues.Form form, boolean binary) throws UnfillableException {
@@ -116,11 +159,18 @@ final class OrderedValues {
     }
 
     private Values decimal(int precision, int scale, int size) throws UnfillableException {
-        int places = Math.min(scale, 9);
+        boolean fixed = size == 0 && type.modifier() >= 0;
+        ValueRange range = target.range();
+        int places = Math.min(fixed || range == null ? scale : Math.max(scale, range.places()), ValueRange.PLACES);
         long unit = Decimal.power(places);
         long largest = Decimal.power(Math.min(Decimal.DIGITS - places, Math.max(precision, scale) - scale));
         RangeValues.Form form =
                 size == 0 ? (units, out) -> out.decimal(units, places) : (units, out) -> out.real(units, places, size);
+        long widest = fixed ? largest * unit : Decimal.power(Decimal.DIGITS);
+        Optional<Values> spread = spread(false, BigDecimal.ONE.movePointLeft(places), 1 - widest, widest - 1, form);
+        if (spread.isPresent()) {
+            return spread.get();
+        }
         long usual = Math.max(USUAL, 100 * unit);
         if (size == 0 && target.width() > 0 && limits.max() == null && (limits.min() == null || limits.min() <= 1)) {
             List<RangeValues.Range> ranges = sized(places, unit, largest);

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How large the tables of a database are and how their values are distributed. It holds no value of any row.
+ * How large the tables of a database are and how their values are distributed. It holds no value of any row but the smallest and the largest of
+ * columns of which somebody allowed it.
  *
  * @param tables by name
  */

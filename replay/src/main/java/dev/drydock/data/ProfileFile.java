@@ -114,6 +114,10 @@ final class ProfileFile {
         out.writeFieldName("frequencies");
         out.writeRawValue(
                 column.frequencies().stream().map(ProfileFile::plain).collect(Collectors.joining(", ", "[", "]")));
+        if (column.min() != null && column.max() != null) {
+            out.writeStringField("min", column.min());
+            out.writeStringField("max", column.max());
+        }
         out.writeEndObject();
     }
 

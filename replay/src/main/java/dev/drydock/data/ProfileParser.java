@@ -69,8 +69,17 @@ final class ProfileParser {
         int width = (int) number("width", 0, Integer.MAX_VALUE);
         Double correlation = numberOrNull("correlation", -1, 1);
         List<Double> frequencies = list("frequencies", () -> number(0, 1));
-        end();
-        return new ColumnProfile(name, nullFraction, distinct, width, correlation, frequencies);
+        ColumnProfile column = new ColumnProfile(name, nullFraction, distinct, width, correlation, frequencies);
+        if (json.nextToken() == JsonToken.FIELD_NAME && json.currentName().equals("min")) {
+            json.nextToken();
+            String min = rangeEnd(string());
+            String max = rangeEnd(text("max"));
+            expect(ValueRange.of(min, max).isPresent(), "This is no largest value for the smallest one " + min);
+            column = column.withRange(min, max);
+            json.nextToken();
+        }
+        ended();
+        return column;
     }
 
     private ForeignKeyProfile foreignKey() throws IOException {
@@ -121,7 +130,18 @@ final class ProfileParser {
     }
 
     private void end() throws IOException {
-        expect(json.nextToken() == JsonToken.END_OBJECT, "The object has more fields than a profile knows");
+        json.nextToken();
+        ended();
+    }
+
+    private void ended() {
+        expect(json.currentToken() == JsonToken.END_OBJECT, "The object has more fields than a profile knows");
+    }
+
+    /** One end of a range. */
+    private String rangeEnd(String text) {
+        expect(ValueRange.of(text, text).isPresent(), "A number, a date or a timestamp in UTC is expected here");
+        return text;
     }
 
     private void field(String name) throws IOException {

@@ -1,6 +1,8 @@
 package dev.drydock.data;
 
 import dev.drydock.catalog.SchemaReader;
+import dev.drydock.data.RangeReader.Ends;
+import dev.drydock.data.RangeReader.Place;
 import dev.drydock.data.TableProfile.Basis;
 import dev.drydock.data.TableProfile.ForeignKeyProfile;
 import dev.drydock.data.TableProfile.PartitionProfile;
@@ -24,15 +26,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the profile of a live database from its catalogs and {@code pg_stats}, in one read-only transaction of three queries.
+ * Reads the profile of a live database from its catalogs and {@code pg_stats}, in one read-only transaction of three queries, or five where ranges
+ * are allowed.
  *
- * <p>No table is read, and of {@code pg_stats} no column that holds values. Left out are the tables of the system, of extensions and of migration tools.
+ * <p>No table is read, and of {@code pg_stats} no column that holds values but those that {@link RangeReader} reads. Left out are the tables of the system, of extensions and of migration tools.
  */
 final class ProfileReader {
 
     private static final String BEGIN = """
             SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
             SET LOCAL search_path = pg_catalog;
+            SET LOCAL DateStyle = 'ISO';
+            SET LOCAL TimeZone = 'UTC';
             SET LOCAL statement_timeout = '60s';
             SET LOCAL lock_timeout = '5s'""";
 
@@ -91,17 +96,24 @@ final class ProfileReader {
     private record Key(List<String> columns, Name parent) {}
 
     private final Connection connection;
+    private final RangeReader ranges;
 
-    private ProfileReader(Connection connection) {
+    private ProfileReader(Connection connection, List<String> ranges) {
         this.connection = connection;
+        this.ranges = new RangeReader(connection, ranges);
     }
 
-    /** Reads the profile; the connection is in autocommit mode before and after. */
+    /** Reads the profile, without any value; the connection is in autocommit mode before and after. */
     static Profile read(Connection connection) throws SQLException {
+        return read(connection, List.of());
+    }
+
+    /** Reads the profile, with the smallest and the largest value of columns that are named as {@link RangeReader} says. */
+    static Profile read(Connection connection, List<String> ranges) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement begin = connection.createStatement()) {
             begin.execute(BEGIN);
-            return new ProfileReader(connection).profile();
+            return new ProfileReader(connection, ranges).profile();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -128,7 +140,7 @@ final class ProfileReader {
         });
         Map<Long, List<Key>> keys = keys(oids);
         largest.values().forEach(part -> oids.add(part.oid()));
-        Map<Long, List<ColumnProfile>> columns = columns(oids);
+        Map<Long, List<ColumnProfile>> columns = columns(oids, ranges.read(named(found, largest)));
         List<TableProfile> tables = new ArrayList<>();
         for (Found table : found) {
             if (table.oid() == table.root()) {
@@ -142,6 +154,21 @@ final class ProfileReader {
             }
         }
         return new Profile(tables);
+    }
+
+    /** The tables and those partitions that may speak for one. */
+    private static Map<Long, Name> named(List<Found> found, Map<Long, Found> largest) {
+        Map<Long, Name> named = new HashMap<>();
+        for (Found table : found) {
+            if (table.oid() == table.root()) {
+                named.put(table.oid(), table.name());
+                Found part = largest.get(table.oid());
+                if (part != null) {
+                    named.put(part.oid(), table.name());
+                }
+            }
+        }
+        return named;
     }
 
     private static TableProfile table(
@@ -212,13 +239,15 @@ final class ProfileReader {
         return found;
     }
 
-    private Map<Long, List<ColumnProfile>> columns(Set<Long> oids) throws SQLException {
+    private Map<Long, List<ColumnProfile>> columns(Set<Long> oids, Map<Place, Ends> ends) throws SQLException {
         Map<Long, List<ColumnProfile>> columns = new HashMap<>();
         try (PreparedStatement query = about(COLUMNS, oids);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
+                ColumnProfile column = column(rows);
+                Ends known = ends.get(new Place(rows.getLong(1), column.column()));
                 columns.computeIfAbsent(rows.getLong(1), oid -> new ArrayList<>())
-                        .add(column(rows));
+                        .add(known == null ? column : column.withRange(known.min(), known.max()));
             }
         }
         return columns;

@@ -4,6 +4,7 @@ import dev.drydock.DrydockException;
 import dev.drydock.report.Printable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,26 @@ public record ProfiledDatabase(
     private static final Pattern WITH_PASSWORD = Pattern.compile("(?i)@|[?&][a-z]*password=");
 
     /**
-     * Takes the profile, in three queries however many tables there are.
+     * Takes the profile without any value, in three queries however many tables there are.
      *
-     * @throws DrydockException where the URL holds a password or is none, the server cannot be reached or refuses, or the database has no tables
+     * @throws DrydockException as the other method does
      */
     public Profile profile() {
+        return profile(List.of());
+    }
+
+    /**
+     * Takes the profile, with the smallest and the largest value that the statistics hold of some columns of numbers, dates and timestamps.
+     *
+     * @param ranges the columns, each as {@code table.column} or {@code schema.table.column}, or {@code table.*} for all of a table that have such a
+     *     type; quoted as SQL does it, without folding
+     * @throws DrydockException where a column is unknown or of another type
+     * @throws DrydockException where the URL holds a password or is none, the server cannot be reached or refuses, or the database has no tables
+     */
+    public Profile profile(List<String> ranges) {
         Profile profile;
         try (Connection connection = connect()) {
-            profile = read(connection);
+            profile = read(connection, ranges);
         } catch (SQLException e) {
             throw new DrydockException(
                     "The database cannot be connected to (" + reason(e)
@@ -43,9 +56,9 @@ public record ProfiledDatabase(
         return profile;
     }
 
-    private static Profile read(Connection connection) {
+    private static Profile read(Connection connection, List<String> ranges) {
         try {
-            return ProfileReader.read(connection);
+            return ProfileReader.read(connection, ranges);
         } catch (SQLException e) {
             throw new DrydockException(
                     "The statistics of the database cannot be read (" + reason(e)

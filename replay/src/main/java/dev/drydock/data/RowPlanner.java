@@ -150,7 +150,9 @@ final class RowPlanner {
             return made;
         }
         List<PartitionBound> bounds = shape.bounds().getOrDefault(column.name(), List.of());
-        Target target = draft.target(column.name());
+        boolean identifying = rules.keys().stream().anyMatch(one -> one.contains(column.name()));
+        Target wanted = draft.target(column.name());
+        Target target = identifying ? wanted.identifying() : wanted;
         return new TypeValues(column.type(), draft.limits(column.name()), bounds, key, key ? target.even(rows) : target)
                 .of(words.of(shape.name().name(), column.name()));
     }

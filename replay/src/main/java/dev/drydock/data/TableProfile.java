@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a table is in production and how its values are distributed, without any of them.
+ * How large a table is in production and how its values are distributed.
  *
  * @param table schema-qualified; a partitioned table stands for its partitions
  * @param rows null where the server does not know

@@ -3,6 +3,7 @@ package dev.drydock.data;
 import dev.drydock.config.ColumnValues;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of a column are to be distributed over the rows that are made.
@@ -13,9 +14,16 @@ import java.util.List;
  * @param correlation of the order of the rows with that of the values, -1 to 1
  * @param width the average width of a value in bytes, as stored; 0 where that is not known
  * @param profiled whether it was asked for, or is what is usual
+ * @param range what the values are spread over; null where that is not known
  */
 record Target(
-        double nullFraction, long distinct, List<Double> frequencies, double correlation, int width, boolean profiled) {
+        double nullFraction,
+        long distinct,
+        List<Double> frequencies,
+        double correlation,
+        int width,
+        boolean profiled,
+        @Nullable ValueRange range) {
 
     private static final double USUAL_NULL_FRACTION = 0.1;
 
@@ -26,9 +34,20 @@ record Target(
         frequencies = List.copyOf(frequencies);
     }
 
+    /** Without a range. */
+    Target(
+            double nullFraction,
+            long distinct,
+            List<Double> frequencies,
+            double correlation,
+            int width,
+            boolean profiled) {
+        this(nullFraction, distinct, frequencies, correlation, width, profiled, null);
+    }
+
     /** What the profile says, for so many rows. */
     static Target of(ColumnProfile column, long rows) {
-        double distinct = column.distinctIn(rows);
+        double distinct = Math.min(column.distinctIn(rows), rows * (1 - column.nullFraction()));
         return new Target(
                 Math.min(1, Math.max(0, column.nullFraction())),
                 distinct > 0 ? Math.max(1, Math.round(distinct)) : 0,
@@ -38,7 +57,8 @@ record Target(
                         .toList(),
                 column.correlation() == null ? 0 : Math.max(-1, Math.min(1, column.correlation())),
                 column.width(),
-                true);
+                true,
+                ValueRange.of(column.min(), column.max()).orElse(null));
     }
 
     /** Listed values, with the NULLs that the column would have had without them. */
@@ -57,11 +77,17 @@ record Target(
 
     /** The same without NULL. */
     Target known() {
-        return new Target(0, distinct, frequencies, correlation, width, profiled);
+        return new Target(0, distinct, frequencies, correlation, width, profiled, range);
     }
 
     /** The same with so many values, each as often as any other. */
     Target even(long count) {
-        return new Target(nullFraction, count, List.of(), correlation, width, profiled);
+        return new Target(nullFraction, count, List.of(), correlation, width, profiled, range);
+    }
+
+    /** The same for a column that identifies rows, if only together with others. */
+    Target identifying() {
+        ValueRange more = range == null ? null : range.opened();
+        return new Target(nullFraction, distinct, frequencies, correlation, width, profiled, more);
     }
 }

@@ -76,6 +76,78 @@ class ProfileTest {
     }
 
     @Test
+    void smallest_and_largest_values_are_written_where_there_are_any() throws IOException {
+        Profile ranged = new Profile(List.of(new TableProfile(
+                Name.of("public", "orders"),
+                1L,
+                Basis.TABLE,
+                List.of(
+                        new ColumnProfile("due", 0, 1.0, 4, 1.0, List.of(), "2019-01-01", "2021-12-31"),
+                        new ColumnProfile("free", 0, 1.0, 4, 1.0, List.of())),
+                List.of(),
+                List.of())));
+
+        ranged.write(root);
+
+        assertThat(Files.readString(root.resolve(Profile.FILE)))
+                .contains("\"frequencies\" : [], \"min\" : \"2019-01-01\", \"max\" : \"2021-12-31\" },")
+                .contains("\"frequencies\" : [] }");
+        assertThat(Profile.read(root)).contains(ranged);
+        assertThat(ranged.scale(0.5).tables().get(0).columns())
+                .isEqualTo(ranged.tables().get(0).columns());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "min" : "-1.5", "max" : "1e+20"
+            "min" : "-9223372036854775808", "max" : "9223372036854775807"
+            "min" : "2019-01-01", "max" : "2019-01-01"
+            "min" : "2019-01-01 10:00:00", "max" : "2019-01-01 10:00:00.000001"
+            "min" : "2019-01-01 10:00:00+00", "max" : "9999-12-31 23:59:59+00"
+            """)
+    void a_range_of_each_kind_is_read(String range) throws IOException {
+        write(range);
+
+        assertThat(Profile.read(root)
+                        .orElseThrow()
+                        .tables()
+                        .get(1)
+                        .columns()
+                        .get(2)
+                        .max())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "min" : "SECRET", "max" : "2"             | 134: A number, a date or a timestamp in UTC is expected here
+            "min" : "1", "max" : "SECRET"             | 147: A number, a date or a timestamp in UTC is expected here
+            "min" : "2019-02-30", "max" : "2019-03-01" | 134: A number, a date or a timestamp in UTC is expected here
+            "min" : "infinity", "max" : "infinity"    | 134: A number, a date or a timestamp in UTC is expected here
+            "min" : "NaN", "max" : "NaN"              | 134: A number, a date or a timestamp in UTC is expected here
+            "min" : "2019-01-01 00:00:00+02", "max" : "2019-01-02" | 134: A number, a date or a timestamp in UTC is expected here
+            "min" : "2", "max" : "1"                  | 147: This is no largest value for the smallest one 2
+            "min" : "1", "max" : "2019-01-01"         | 147: This is no largest value for the smallest one 1
+            "min" : 1, "max" : "2"                    | 134: A text is expected here
+            "min" : "1"                               | 138: The field max is expected here
+            "max" : "1"                               | 126: The object has more fields than a profile knows
+            "min" : "1", "max" : "2", "mean" : "1"    | 152: The object has more fields than a profile knows
+            """)
+    void a_range_that_is_none_is_an_error_at_its_place(String range, String message) throws IOException {
+        write(range);
+
+        assertThatThrownBy(() -> Profile.read(root))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageStartingWith(Profile.FILE + ":6:" + message);
+    }
+
+    private void write(String range) throws IOException {
+        Files.writeString(
+                root.resolve(Profile.FILE),
+                FILE.replace("\"frequencies\" : [0.7, 0.3]", "\"frequencies\" : [0.7, 0.3], " + range));
+    }
+
+    @Test
     void without_a_file_there_is_no_profile() {
         assertThat(Profile.read(root)).isEmpty();
     }

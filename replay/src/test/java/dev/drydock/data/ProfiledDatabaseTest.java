@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ class ProfiledDatabaseTest {
                 tags text[],
                 doc jsonb,
                 raw json,
+                paid_on date,
+                total numeric(12,2),
                 dropped int,
                 CHECK (status <> 'SECRET-check'));
             INSERT INTO sales."Orders"
@@ -52,7 +55,8 @@ class ProfiledDatabaseTest {
                    CASE WHEN i % 10 < 7 THEN 'SECRET-paid' WHEN i % 10 < 9 THEN 'SECRET-new' ELSE 'SECRET-old' END,
                    CASE WHEN i % 4 > 0 THEN 'SECRET-note-' || lpad(i::text, 8, '0') END,
                    ARRAY['SECRET-tag', 'SECRET-tag-' || i % 7],
-                   jsonb_build_object('SECRET-key', 'SECRET-json'), '{"SECRET-raw": 1}'
+                   jsonb_build_object('SECRET-key', 'SECRET-json'), '{"SECRET-raw": 1}',
+                   date '2019-01-01' + i % 1000, 77700000.25 + i
               FROM generate_series(1, 60000) i;
             ALTER TABLE sales."Orders" DROP COLUMN dropped;
             CREATE INDEX ON sales."Orders" ((upper(note)));
@@ -68,6 +72,9 @@ class ProfiledDatabaseTest {
             ANALYZE empty;
             CREATE TABLE never (id int);
             """;
+
+    /** A planted number. */
+    private static final Pattern TOTAL = Pattern.compile("777\\d{5}");
 
     @TempDir
     private Path root;
@@ -93,7 +100,41 @@ class ProfiledDatabaseTest {
 
         assertThat(Files.readString(root.resolve(Profile.FILE)))
                 .contains("sales.\\\"Orders\\\"", "\"status\"", "\"tags\"")
-                .doesNotContainIgnoringCase("secret");
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContain("\"min\"", "\"max\"", "2019-", "2021-")
+                .doesNotContainPattern(TOTAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void of_an_allowed_column_its_ends_get_into_the_file_and_of_all_others_nothing(int major)
+            throws SQLException, IOException {
+        profile(shop(major), "sales.\"Orders\".paid_on").write(root);
+
+        String file = Files.readString(root.resolve(Profile.FILE));
+        assertThat(file)
+                .containsOnlyOnce("\"min\" : \"2019-01-01\", \"max\" : \"2021-09-26\"")
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContainPattern(TOTAL);
+        assertThat(file.replaceFirst("\"min\".*", "")).doesNotContain("\"min\"", "\"max\"", "2019-", "2021-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void of_a_whole_table_that_is_allowed_no_text_gets_into_the_file(int major) throws SQLException, IOException {
+        profile(shop(major), "\"Orders\".*").write(root);
+
+        String file = Files.readString(root.resolve(Profile.FILE));
+        assertThat(file).doesNotContainIgnoringCase("secret");
+        assertThat(file.lines()
+                        .filter(line -> line.contains("\"min\""))
+                        .map(line -> line.strip().split(",")[0]))
+                .as("numbers and dates of it alone")
+                .containsExactly(
+                        "{ \"column\" : \"id\"",
+                        "{ \"column\" : \"customer_id\"",
+                        "{ \"column\" : \"paid_on\"",
+                        "{ \"column\" : \"total\"");
     }
 
     @ParameterizedTest
@@ -112,7 +153,7 @@ class ProfiledDatabaseTest {
         assertThat(orders.basis()).isEqualTo(Basis.TABLE);
         assertThat(orders.columns())
                 .extracting(ColumnProfile::column)
-                .containsExactly("id", "customer_id", "status", "note", "tags", "doc", "raw");
+                .containsExactly("id", "customer_id", "status", "note", "tags", "doc", "raw", "paid_on", "total");
         ColumnProfile id = orders.columns().get(0);
         assertThat(id.distinct()).isEqualTo(-1);
         assertThat(id.width()).isEqualTo(8);
@@ -301,11 +342,11 @@ class ProfiledDatabaseTest {
     }
 
     /** As a role that may read all tables; a role for that there is from 14 on. */
-    private static Profile profile(PostgresServer server) throws SQLException {
+    private static Profile profile(PostgresServer server, String... ranges) throws SQLException {
         try (Connection connection = server.connectAdmin(DATABASE);
                 Statement statement = connection.createStatement()) {
             statement.execute(server.major() < 14 ? "ALTER ROLE looker SUPERUSER" : "GRANT pg_read_all_data TO looker");
         }
-        return new ProfiledDatabase(url(server), "looker", "looker").profile();
+        return new ProfiledDatabase(url(server), "looker", "looker").profile(List.of(ranges));
     }
 }
