@@ -31,6 +31,7 @@ final class Draft {
         this.targets = targets;
         shape.columns().stream().filter(Column::notNull).map(Column::name).forEach(known::add);
         known.addAll(shape.bounds().keySet());
+        known.addAll(shape.nullsNotDistinct());
         for (Set<String> key : keys) {
             // In a key NULLs are as good as values, but only a profile tells that there are any.
             key.stream()

@@ -27,6 +27,7 @@ final class Filling {
     private final Map<Name, TableShape> shapes = new HashMap<>();
     private final Map<Name, RowPlan> planned = new HashMap<>();
     private final Set<Name> replanned = new HashSet<>();
+    private final Map<String, List<Values>> read = new HashMap<>();
 
     Filling(
             Connection connection,
@@ -105,7 +106,7 @@ final class Filling {
                 .flatMap(key -> key.columns().stream())
                 .collect(Collectors.toSet());
         try {
-            RowPlan promise = rows(shape.without(open), wanted, new ParentKeys(connection, shapes, planned))
+            RowPlan promise = rows(shape.without(open), wanted, new ParentKeys(connection, shapes, planned, read))
                     .without(bound);
             planned.put(shape.name(), promise);
             return Optional.of(promise);
@@ -128,6 +129,7 @@ final class Filling {
             return plan;
         }
         replanned.add(plan.shape().name());
+        read.clear();
         return plan(plan.shape());
     }
 
@@ -136,7 +138,7 @@ final class Filling {
         if (wanted == 0) {
             return new TablePlan(shape, wanted, null, null, false);
         }
-        ParentKeys parents = new ParentKeys(connection, shapes, planned);
+        ParentKeys parents = new ParentKeys(connection, shapes, planned, read);
         try {
             RowPlan rows = rows(shape, wanted, parents);
             planned.put(shape.name(), rows);

@@ -4,16 +4,13 @@ import dev.drydock.DrydockException;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,23 +20,36 @@ import org.jspecify.annotations.Nullable;
 /** Sends the planned rows of several tables at a time, one for each core, a table after those that it references. */
 final class Loading implements AutoCloseable {
 
-    private final Supplier<Connection> connections;
+    /** Fewer rows are sent in one session before another one is opened. */
+    private static final long ROWS_FOR_MORE_SESSIONS = 50_000;
+
+    private final Sessions sessions;
     private final @Nullable Supplier<Connection> admin;
     private final FillProgress progress;
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Loading::worker);
-    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final ExecutorService workers;
 
-    Loading(Supplier<Connection> connections, @Nullable Supplier<Connection> admin, FillProgress progress) {
-        this.connections = connections;
+    /**
+     * Makes ready for a number of rows.
+     *
+     * @param first a session that is not used by others before the rows are loaded
+     */
+    Loading(
+            long rows,
+            Connection first,
+            Supplier<Connection> connections,
+            @Nullable Supplier<Connection> admin,
+            FillProgress progress) {
+        this.sessions = new Sessions(first, connections);
         this.admin = admin;
         this.progress = progress;
+        boolean many = rows >= ROWS_FOR_MORE_SESSIONS;
+        this.workers =
+                Executors.newFixedThreadPool(many ? Runtime.getRuntime().availableProcessors() : 1, Loading::worker);
     }
 
     /** Loads the tables in this order as far as they depend on each other; the results are by oid. */
     Map<Long, FilledTable> load(List<TablePlan> plans, Filling filling) throws SQLException {
-        long total = plans.stream().mapToLong(TablePlan::planned).sum();
-        progress.begins(total);
+        progress.begins(plans.stream().mapToLong(TablePlan::planned).sum());
         Map<Name, CompletableFuture<FilledTable>> tables = new HashMap<>();
         Map<Long, CompletableFuture<FilledTable>> results = new LinkedHashMap<>();
         for (TablePlan plan : plans) {
@@ -78,11 +88,11 @@ final class Loading implements AutoCloseable {
                 boolean refers = early.shape().foreignKeys().stream()
                         .anyMatch(key -> key.parent().equals(refused.shape().name()));
                 if (refers && early.rows() != null && reason(left, early) == null) {
-                    try (Connection connection = connections.get()) {
-                        left.put(
-                                early.shape().oid(),
-                                new TableLoader(connection, admin).withoutOrphans(early.shape(), refused.shape()));
-                    }
+                    Connection session = sessions.take();
+                    left.put(
+                            early.shape().oid(),
+                            new TableLoader(session, admin).withoutOrphans(early.shape(), refused.shape()));
+                    sessions.give(session);
                 }
             }
         }
@@ -93,23 +103,31 @@ final class Loading implements AutoCloseable {
         return Objects.requireNonNull(filled.get(plan.shape().oid())).reason();
     }
 
-    private static Map<Long, FilledTable> joined(Map<Long, CompletableFuture<FilledTable>> results)
-            throws SQLException {
+    /** The first failure ends all that is under way. */
+    private Map<Long, FilledTable> joined(Map<Long, CompletableFuture<FilledTable>> results) throws SQLException {
         Map<Long, FilledTable> filled = new LinkedHashMap<>();
         try {
             for (Map.Entry<Long, CompletableFuture<FilledTable>> result : results.entrySet()) {
-                filled.put(result.getKey(), result.getValue().join());
+                filled.put(result.getKey(), result.getValue().get());
             }
-        } catch (CompletionException e) {
+            return filled;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DrydockException("The filling of tables was interrupted. Run it again.", e);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof Lost lost) {
                 throw lost.reason;
             }
             if (e.getCause() instanceof DrydockException known) {
                 throw known;
             }
-            throw e;
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            if (filled.size() < results.size()) {
+                workers.shutdownNow();
+                sessions.abort();
+            }
         }
-        return filled;
     }
 
     /** The server is gone; carries the reason out of a worker. */
@@ -125,42 +143,32 @@ final class Loading implements AutoCloseable {
     }
 
     private FilledTable loaded(TablePlan plan, List<FilledTable> parents, Filling filling) {
-        Connection connection = idle.poll();
+        Connection session = sessions.take();
         try {
-            connection = connection == null ? connections.get() : connection;
             TablePlan last = filling.settled(plan, parents);
-            return new TableLoader(connection, admin).load(last, progress::sent);
+            return new TableLoader(session, admin).load(last, progress::sent);
         } catch (SQLException e) {
             throw new Lost(e);
         } finally {
-            if (connection != null) {
-                idle.push(connection);
-            }
+            sessions.give(session);
         }
     }
 
-    /** Ends the sessions; a filling that failed is awaited first. */
+    /** Ends the sessions, after those who still use one. */
     @Override
     public void close() throws SQLException {
         workers.shutdown();
-        try {
-            while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            workers.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-        List<SQLException> failures = new ArrayList<>();
-        for (Connection connection : idle) {
+        boolean interrupted = false;
+        while (!workers.isTerminated()) {
             try {
-                connection.close();
-            } catch (SQLException e) {
-                failures.add(e);
+                workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
         }
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
+        sessions.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

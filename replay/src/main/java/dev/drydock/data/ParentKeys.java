@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +25,21 @@ final class ParentKeys {
     private final Connection connection;
     private final Map<Name, TableShape> shapes;
     private final Map<Name, RowPlan> filled;
-    private final Map<String, List<Values>> known = new HashMap<>();
+    private final Map<String, List<Values>> known;
     private boolean missing;
 
     /**
      * Says it for one table.
      *
      * @param filled how the tables were filled that got no rows but those
+     * @param known what was read before, for all tables alike
      */
-    ParentKeys(Connection connection, Map<Name, TableShape> shapes, Map<Name, RowPlan> filled) {
+    ParentKeys(
+            Connection connection,
+            Map<Name, TableShape> shapes,
+            Map<Name, RowPlan> filled,
+            Map<String, List<Values>> known) {
+        this.known = known;
         this.connection = connection;
         this.shapes = shapes;
         this.filled = filled;
@@ -171,10 +176,13 @@ final class ParentKeys {
                 .collect(Collectors.joining(" AND "));
         String query = "SELECT DISTINCT %s FROM %s p WHERE %s%s ORDER BY %s LIMIT %d"
                 .formatted(list, rowsOf(key.parent()), present, condition, list, MOST);
-        List<Values> values = known.get(query);
+        String types = key.columns().stream()
+                .map(column -> type(child, column).name())
+                .collect(Collectors.joining(" ", query + " AS ", ""));
+        List<Values> values = known.get(types);
         if (values == null) {
             values = read(query, child, key.columns());
-            known.put(query, values);
+            known.put(types, values);
         }
         return values;
     }

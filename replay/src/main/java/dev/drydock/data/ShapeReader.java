@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ShapeReader {
      * do not overlap.
      */
     private static final String KEYS = """
-            SELECT i.indrelid,
+            SELECT i.indrelid, coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
                    (SELECT array_agg(DISTINCT a.attname::text)
                       FROM pg_attribute a
                      WHERE a.attrelid = i.indrelid
@@ -112,10 +113,15 @@ final class ShapeReader {
     private Map<Long, TableShape> read(Statement statement) throws SQLException {
         readTypes(statement);
         Map<Long, List<Set<String>>> keys = new HashMap<>();
+        Map<Long, Set<String>> known = new HashMap<>();
         try (ResultSet rows = statement.executeQuery(KEYS)) {
             while (rows.next()) {
-                keys.computeIfAbsent(rows.getLong(1), oid -> new ArrayList<>())
-                        .add(new LinkedHashSet<>(strings(rows.getArray(2))));
+                Set<String> columns = new LinkedHashSet<>(strings(rows.getArray(3)));
+                keys.computeIfAbsent(rows.getLong(1), oid -> new ArrayList<>()).add(columns);
+                if (rows.getBoolean(2)) {
+                    known.computeIfAbsent(rows.getLong(1), oid -> new HashSet<>())
+                            .addAll(columns);
+                }
             }
         }
         Map<Long, List<ForeignKey>> foreignKeys = new HashMap<>();
@@ -142,6 +148,7 @@ final class ShapeReader {
                                 partitioned,
                                 columns,
                                 keys.getOrDefault(oid, List.of()),
+                                known.getOrDefault(oid, Set.of()),
                                 foreignKeys.getOrDefault(oid, List.of()),
                                 checks.getOrDefault(oid, List.of()),
                                 bounds.getOrDefault(oid, Map.of())));

@@ -91,8 +91,9 @@ public final class TableFiller {
             if (!fresh.isEmpty()) {
                 Filling filling = new Filling(connection, shapes.values(), outlook.get(), data, generators, words());
                 List<TablePlan> plans = filling.plan(fresh);
+                long rows = plans.stream().mapToLong(TablePlan::planned).sum();
                 DiskNeed.of(plans).check(usableSpace.getAsLong());
-                try (Loading loading = new Loading(connections, admin, progress)) {
+                try (Loading loading = new Loading(rows, connection, connections, admin, progress)) {
                     filled.putAll(loading.load(plans, filling));
                 }
             }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param partitioned whether it has partitions to have
  * @param columns in order
  * @param keys the columns of each unique index, those of its expressions included; the primary key first
+ * @param nullsNotDistinct the columns of those in which two rows with NULL are alike (from 15 on)
  * @param foreignKeys all of them
  * @param checks all of them
  * @param bounds what its partitions take, by the column of the partition key
@@ -24,6 +25,7 @@ record TableShape(
         boolean partitioned,
         List<Column> columns,
         List<Set<String>> keys,
+        Set<String> nullsNotDistinct,
         List<ForeignKey> foreignKeys,
         List<Check> checks,
         Map<String, List<PartitionBound>> bounds) {
@@ -31,6 +33,7 @@ record TableShape(
     TableShape {
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
+        nullsNotDistinct = Set.copyOf(nullsNotDistinct);
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         bounds = Map.copyOf(bounds);
@@ -47,7 +50,7 @@ record TableShape(
         List<ForeignKey> others = foreignKeys.stream()
                 .filter(key -> !parents.contains(key.parent()))
                 .toList();
-        return new TableShape(oid, name, partitioned, columns, keys, others, checks, bounds);
+        return new TableShape(oid, name, partitioned, columns, keys, nullsNotDistinct, others, checks, bounds);
     }
 
     Optional<Column> column(String wanted) {

@@ -109,6 +109,18 @@ class ReferencesTest {
     }
 
     @Test
+    void the_second_child_of_a_refused_parent_refers_to_nothing_either() throws SQLException {
+        database.execute("""
+                CREATE TABLE p (id int PRIMARY KEY, code text NOT NULL CHECK (code ~ '^[A-Z]{9}$'));
+                CREATE TABLE c1 (p int REFERENCES p); CREATE TABLE c2 (p int REFERENCES p);
+                """);
+
+        assertThat(rows(database.fill(1_000)))
+                .isEqualTo(Map.of("public.p", 0L, "public.c1", 1_000L, "public.c2", 1_000L));
+        database.addConstraintsAgain();
+    }
+
+    @Test
     void rows_of_tables_that_inherit_are_no_parents() throws SQLException {
         database.execute("CREATE TABLE base (id int PRIMARY KEY); CREATE TABLE more (y int) INHERITS (base)");
         TableFiller filler = database.filler(SyntheticData.rows(1_000));

@@ -108,6 +108,18 @@ class SuppliedValuesTest {
     }
 
     @Test
+    void a_key_in_which_nulls_are_alike_has_none_whatever_the_profile_says() throws SQLException {
+        database.execute("CREATE TABLE t (id int PRIMARY KEY, a int, UNIQUE NULLS NOT DISTINCT (a))");
+        ColumnProfile half = new ColumnProfile("a", 0.5, -0.5, 4, null, List.of());
+        Profile profile = new Profile(List.of(new TableProfile(
+                Name.of("public", "t"), 1_000L, TableProfile.Basis.TABLE, List.of(half), List.of(), List.of())));
+
+        database.fill(SyntheticData.rows(1_000).withProfile(profile));
+
+        assertThat(database.text("SELECT count(a) FROM t")).isEqualTo("1000");
+    }
+
+    @Test
     void partitions_get_their_shares_of_the_rows() throws SQLException {
         database.execute("""
                 CREATE TABLE events (id bigint, at timestamptz, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
