@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,13 @@ final class Documents {
     Optional<Values> of(TableShape shape, Column column, List<Set<String>> keys)
             throws SQLException, UnfillableException {
         List<Member> members = new ArrayList<>();
-        for (Column taker : shape.columns()) {
+        // A member that several take has to suit the one with the least room.
+        List<Column> takers = shape.columns().stream()
+                .sorted(Comparator.comparingInt(
+                                (Column taker) -> paths(taker, column).size())
+                        .thenComparingInt(taker -> taker.type().length()))
+                .toList();
+        for (Column taker : takers) {
             boolean key = keys.stream().anyMatch(own -> own.contains(taker.name()));
             for (List<String> path : paths(taker, column)) {
                 if (members.stream().noneMatch(member -> overlap(member.path(), path))) {

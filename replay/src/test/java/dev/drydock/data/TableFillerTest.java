@@ -254,7 +254,9 @@ class TableFillerTest {
                     millis bigint NOT NULL
                         GENERATED ALWAYS AS (extract(milliseconds FROM duration(value #>> '{state, took}'))) STORED,
                     worker text NOT NULL GENERATED ALWAYS AS (value -> 'worker' ->> 'id') STORED,
-                    words tsvector GENERATED ALWAYS AS (to_tsvector('simple', value ->> 'text')) STORED);
+                    words tsvector GENERATED ALWAYS AS (to_tsvector('simple', value ->> 'text')) STORED,
+                    description text GENERATED ALWAYS AS ((value ->> 'kind') || (value ->> 'text')) STORED,
+                    kind varchar(12) NOT NULL GENERATED ALWAYS AS (value ->> 'kind') STORED);
                 """);
 
         List<FilledTable> tables = fill(500, Map.of(), 1);
