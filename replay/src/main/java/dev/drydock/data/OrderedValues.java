@@ -1,6 +1,7 @@
 package dev.drydock.data;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -166,6 +167,9 @@ final class OrderedValues {
         long largest = Decimal.power(Math.min(Decimal.DIGITS - places, Math.max(precision, scale) - scale));
         RangeValues.Form form =
                 size == 0 ? (units, out) -> out.decimal(units, places) : (units, out) -> out.real(units, places, size);
+        if (!bounds.isEmpty()) {
+            return ranged(0, largest * unit - 1, USUAL, text -> units(text, places), form, true);
+        }
         long widest = fixed ? largest * unit : Decimal.power(Decimal.DIGITS);
         Optional<Values> spread = spread(false, BigDecimal.ONE.movePointLeft(places), 1 - widest, widest - 1, form);
         if (spread.isPresent()) {
@@ -227,6 +231,13 @@ final class OrderedValues {
 
     private static long power(int digits, int places) {
         return Decimal.power(Math.min(digits, Decimal.DIGITS - places));
+    }
+
+    private static long units(String number, int places) {
+        return new BigDecimal(number)
+                .movePointRight(places)
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
     }
 
     private static Values satisfiable(long min, long max, long usual, RangeValues.Form form, boolean binary)

@@ -111,6 +111,8 @@ class TableFillerTest {
                 CREATE TABLE logs_11 PARTITION OF logs_1 FOR VALUES FROM (0) TO (50000);
                 CREATE TABLE logs_2 PARTITION OF logs FOR VALUES FROM (100000) TO (200000);
                 CREATE TABLE cells (x int, y int, PRIMARY KEY (x, y)) PARTITION BY RANGE (x, y);
+                CREATE TABLE rates (rate numeric(5,2) PRIMARY KEY) PARTITION BY RANGE (rate);
+                CREATE TABLE rates_1 PARTITION OF rates FOR VALUES FROM (0.5) TO (99.5);
                 CREATE TABLE cells_1 PARTITION OF cells FOR VALUES FROM (1, 0) TO (1, 2000000000);
                 """);
 
