@@ -31,6 +31,7 @@ class ClusterCacheTest {
     Path folder;
 
     private final List<String> notes = new ArrayList<>();
+    private boolean killed;
     private Path directory;
     private FakeClusters clusters;
 
@@ -42,10 +43,16 @@ class ClusterCacheTest {
 
     @AfterEach
     void nothing_half_is_left() throws IOException {
-        if (Files.isDirectory(directory)) {
-            assertThat(Traces.scratches(directory)).isEmpty();
+        for (var place : List.of(directory, folder)) {
+            if (Files.isDirectory(place)) {
+                assertThat(Traces.scratches(place)).filteredOn(this::mustBeGone).isEmpty();
+            }
         }
-        assertThat(Traces.scratches(folder)).isEmpty();
+    }
+
+    /** What a JVM had not locked yet when it was killed is left to it for a minute, as it might still be at it. */
+    private boolean mustBeGone(Path scratch) {
+        return !killed || Files.exists(scratch.resolve("lock"));
     }
 
     @Test
@@ -146,6 +153,7 @@ class ClusterCacheTest {
         }
         assertThat(jvms.get(0).getInputStream().read()).isEqualTo('.');
         jvms.get(0).destroyForcibly().waitFor(); // SIGKILL
+        killed = true;
         for (var jvm : jvms.subList(1, 3)) {
             jvm.getInputStream().readAllBytes();
             assertThat(jvm.waitFor()).isZero();
