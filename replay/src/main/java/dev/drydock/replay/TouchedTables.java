@@ -23,7 +23,7 @@ final class TouchedTables {
     /** Two sessions for each of them are what a small machine can bear next to the migration. */
     static final int MOST = 12;
 
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
+    private static final Pattern WORD = Pattern.compile("\"((?:[^\"]|\"\")++)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
 
     private static final String TABLES = "SELECT n.nspname, c.relname FROM pg_class c"
             + " JOIN pg_namespace n ON n.oid = c.relnamespace"
