@@ -37,6 +37,7 @@ class ArchitectureTest {
     };
     private static final String[] REPLAY = {
         "dev.drydock.catalog..",
+        "dev.drydock.contents..",
         "dev.drydock.data..",
         "dev.drydock.oracle..",
         "dev.drydock.postgres..",
