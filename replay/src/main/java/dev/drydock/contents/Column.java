@@ -8,12 +8,11 @@ import java.util.Set;
  * @param number its number in the table; it stays when the column is renamed
  * @param type the name of its type in pg_type, or of the type below its domain
  * @param builtin whether that type is one of PostgreSQL's own
- * @param domain whether it is declared with a domain
  * @param collatable whether that type has a collation
  * @param generated whether the server computes its values
  */
 record Column(
-        int number, String name, String type, boolean builtin, boolean domain, boolean collatable, boolean generated) {
+        int number, String name, String type, boolean builtin, boolean collatable, boolean generated) {
 
     /**
      * Types of which the equality sees every difference that matters. Left out are those without one (json, xml, point), and
@@ -73,15 +72,25 @@ record Column(
 
     /**
      * The value as it is kept. A user's collation would be held as a user's type would, and a nondeterministic one finds
-     * values equal that are not the same.
+     * values equal that are not the same. The cast to the type without its modifiers costs nothing and leaves the domain behind.
      */
     String kept() {
         String value = Quoted.of(name);
         if (!exact()) {
             return "(" + value + ")::pg_catalog.text COLLATE pg_catalog.\"C\"";
         }
-        String own = domain ? "(" + value + ")::pg_catalog." + Quoted.of(type) : value;
+        String own = "(" + value + ")::pg_catalog." + Quoted.of(type);
         return collatable ? own + " COLLATE pg_catalog.\"C\"" : own;
+    }
+
+    /** The value as text that is the same for the same value, however it is displayed; for checksums. */
+    String canonical() {
+        String value = Quoted.of(name);
+        return switch (builtin ? type : "") {
+            case "numeric" -> "pg_catalog.trim_scale(" + value + ")::pg_catalog.text";
+            case "json" -> Pair.DOCUMENT.formatted(value);
+            default -> value + "::pg_catalog.text";
+        };
     }
 
     Family family() {

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,9 +34,14 @@ public final class ContentsKeeper implements AutoCloseable {
             SET jit = off; SET work_mem = '256MB'; SET temp_buffers = '32MB'; SET default_transaction_read_only = off
             """;
 
+    /** A join yields at most 1664 columns, those of both sides (measured, 13 and 18). */
+    private static final int WIDEST_JOIN = 800;
+
     private final Queries queries;
     private final TableReader reader;
     private final Sequences sequences;
+    private final OldCode oldCode;
+    private final Digester digester;
     private final List<KeptTable> kept = new ArrayList<>();
     private List<Sequences.Position> positions = List.of();
     private int copies;
@@ -43,6 +50,8 @@ public final class ContentsKeeper implements AutoCloseable {
         this.queries = new Queries(connection);
         this.reader = new TableReader(connection);
         this.sequences = new Sequences(queries);
+        this.oldCode = new OldCode(queries);
+        this.digester = new Digester(queries);
     }
 
     /**
@@ -73,6 +82,53 @@ public final class ContentsKeeper implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes some of the newest kept rows out of their tables, so that {@link #replayOldCode} can write them as live traffic
+     * would. No trigger fires. Only rows to which no foreign key refers are taken, at most one in a hundred, and only from
+     * tables with a key, so that nothing misses them in the meantime.
+     *
+     * @param most how many rows of each table at the most
+     * @return how many rows were taken
+     */
+    public long reserve(int most) throws SQLException {
+        return oldCode.reserve(kept, most);
+    }
+
+    /**
+     * Does to the kept tables what the old code does between the up and its end: reads the columns that it knows, and writes
+     * the rows that were taken out. From now on these belong to what is expected behind the down, as triggers have left them.
+     *
+     * @param application a session of the application's role, in autocommit mode
+     * @return what fails for the old code; empty if the up is compatible with it
+     */
+    public List<CompatibilityBreak> replayOldCode(Connection application) throws SQLException {
+        List<CompatibilityBreak> breaks = oldCode.replay(kept, application);
+        oldCode.expectWritten(reader);
+        return breaks;
+    }
+
+    /**
+     * Digests tables that are not kept, because a migration hardly touches them; cheaper than a copy, and less exact.
+     *
+     * @param tables as for {@link #keep}
+     */
+    public List<TableDigest> digest(Collection<Name> tables) throws SQLException {
+        return digester.digests(reader.tables(tables), Map.of());
+    }
+
+    /** Says how digested tables differ now; of values that have changed it cannot say how many. */
+    public List<DataDifference> differencesTo(List<TableDigest> before) throws SQLException {
+        Map<Name, List<String>> keys = new HashMap<>();
+        before.forEach(digest -> keys.put(digest.table(), digest.key()));
+        Map<Name, TableDigest> now = new HashMap<>();
+        digester.digests(reader.read(List.of(), keys.keySet()), keys).forEach(digest -> now.put(digest.table(), digest));
+        return before.stream()
+                .flatMap(digest ->
+                        digest.differences(now.getOrDefault(digest.table(), new TableDigest(digest.table(), List.of(), 0, List.of())))
+                                .stream())
+                .toList();
+    }
+
     /** Compares all kept tables with what they are now, as {@link #compare(Predicate)}. */
     public List<DataDifference> compare() throws SQLException {
         return compare(table -> true);
@@ -86,6 +142,9 @@ public final class ContentsKeeper implements AutoCloseable {
      * @throws SQLException if the server cannot compare them, for want of disk space for one
      */
     public List<DataDifference> compare(Predicate<Name> changed) throws SQLException {
+        if (oldCode.isWaiting()) {
+            oldCode.expectWritten(reader);
+        }
         List<KeptTable> wanted = kept.stream()
                 .filter(table -> changed.test(table.table().name()))
                 .toList();
@@ -94,16 +153,17 @@ public final class ContentsKeeper implements AutoCloseable {
                 wanted.stream().map(table -> table.table().name()).toList());
         List<DataDifference> differences = new ArrayList<>();
         for (KeptTable table : wanted) {
-            Optional<Table> successor = successor(table.table(), now);
+            Optional<Table> successor = TableReader.successor(table.table(), now);
             differences.addAll(successor.isPresent() ? compared(table, successor.get()) : gone(table));
         }
         differences.addAll(sequences.differences(positions));
         return List.copyOf(differences);
     }
 
-    /** Forgets what was kept, so that other tables can be. */
+    /** Puts rows that are still out back into their tables, and forgets what was kept, so that other tables can be. */
     @Override
     public void close() throws SQLException {
+        oldCode.putBack(reader);
         kept.clear();
         positions = List.of();
         queries.execute("DISCARD TEMP");
@@ -134,19 +194,10 @@ public final class ContentsKeeper implements AutoCloseable {
         return new KeptTable(table, copy, rows);
     }
 
-    /** The table that has the name now, else the same table under another name. */
-    private static Optional<Table> successor(Table table, List<Table> now) {
-        return now.stream()
-                .filter(other -> other.name().equals(table.name()))
-                .findFirst()
-                .or(() ->
-                        now.stream().filter(other -> other.oid() == table.oid()).findFirst());
-    }
-
     private List<DataDifference> gone(KeptTable table) throws SQLException {
         Findings findings = new Findings(queries, table);
         if (!table.isEmpty()) {
-            findings.rowsLost(table.rows(), false);
+            findings.allRowsLost();
         }
         return findings.all();
     }
@@ -160,7 +211,7 @@ public final class ContentsKeeper implements AutoCloseable {
         List<Pair> pairs = table.pairs(now);
         List<Pair> key = table.key(pairs);
         List<DataDifference> differences = new ArrayList<>(
-                key.isEmpty()
+                key.isEmpty() || pairs.size() > WIDEST_JOIN
                         ? new UnkeyedComparison(queries, table, now, pairs).differences()
                         : new KeyedComparison(queries, table, now, pairs, key).differences());
         Findings missing = new Findings(queries, table);

@@ -30,6 +30,8 @@ public record DataDifference(String table, @Nullable String column, Kind kind, l
         VALUES_APPEARED,
         /** Values became other values. */
         VALUES_CHANGED,
+        /** Values are other ones, as a checksum says; it cannot say how many, so that the count is 0. */
+        VALUES_DIFFER,
         /** A sequence went on; this is harmless. */
         SEQUENCE_ADVANCED,
         /** A sequence went back; it will give out numbers again, harmless as long as no row has them. */
@@ -67,6 +69,16 @@ public record DataDifference(String table, @Nullable String column, Kind kind, l
                 .formatted(shown(table), Name.quoted(column), share(count, of), what, between ? BETWEEN : "", became);
         return new DataDifference(
                 Printable.of(table.toString()), Printable.of(column), kind, count, of, Printable.of(text));
+    }
+
+    static DataDifference ofChecksum(Name table, String column, long of) {
+        return new DataDifference(
+                Printable.of(table.toString()),
+                Printable.of(column),
+                Kind.VALUES_DIFFER,
+                0,
+                of,
+                Printable.of("%s.%s: values differ".formatted(shown(table), Name.quoted(column))));
     }
 
     static DataDifference ofSequence(Name sequence, Kind kind, long now, long before, String more) {

@@ -29,6 +29,11 @@ final class Findings {
         }
     }
 
+    void allRowsLost() throws SQLException {
+        rowsLost(totals(false).rows(), false);
+        rowsLost(totals(true).rows(), true);
+    }
+
     void rowsAdded(long count) {
         if (count > 0) {
             rows.add(ofRows(Kind.ROWS_ADDED, count, kept.rows(), false));

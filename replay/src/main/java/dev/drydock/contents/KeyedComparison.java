@@ -42,12 +42,13 @@ final class KeyedComparison {
             return List.of();
         }
         if (lost > 0 && lost == added && renumbered()) {
+            long moved = groups.stream().filter(group -> !group.fresh()).mapToLong(Group::rows).sum();
             return key.stream()
                     .map(pair -> DataDifference.ofValues(
                             kept.table().name(),
                             pair.before().name(),
                             DataDifference.Kind.VALUES_CHANGED,
-                            lost,
+                            moved,
                             kept.rows(),
                             false))
                     .toList();

@@ -16,7 +16,7 @@ record Pair(int index, Column before, Column now) {
             + " ELSE pg_catalog.trim_scale(%1$s::pg_catalog.text::pg_catalog.numeric)::pg_catalog.text END";
 
     /** A jsonb holds neither the character zero nor numbers beyond those of numeric: such a document is compared as text. */
-    private static final String DOCUMENT = "CASE WHEN %1$s::pg_catalog.text ~ '\\\\u0000|[eE][+]?\\d{4}'"
+    static final String DOCUMENT = "CASE WHEN %1$s::pg_catalog.text ~ '\\\\u0000|[eE][+]?\\d{4}'"
             + " THEN %1$s::pg_catalog.text ELSE %1$s::pg_catalog.jsonb::pg_catalog.text END";
 
     String keptName() {

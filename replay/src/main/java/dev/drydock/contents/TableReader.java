@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what the catalog says of many tables with two queries. */
 final class TableReader {
@@ -30,7 +31,7 @@ final class TableReader {
               UNION ALL
               SELECT b.domain, t.typbasetype FROM below b JOIN pg_type t ON t.oid = b.base WHERE t.typtype = 'd')
             SELECT c.oid, n.nspname, c.relname, c.relkind, a.attnum, a.attname, b.typname,
-              b.oid < 16384 AND b.typnamespace = 'pg_catalog'::regnamespace, t.typtype = 'd', b.typcollation <> 0,
+              b.oid < 16384 AND b.typnamespace = 'pg_catalog'::regnamespace, b.typcollation <> 0,
               a.attgenerated <> ''
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -107,6 +108,18 @@ final class TableReader {
                 .toList();
     }
 
+    /** The table that has the name now, else the same table under another name. */
+    Optional<Table> successor(Table table) throws SQLException {
+        return successor(table, read(List.of(table.oid()), List.of(table.name())));
+    }
+
+    static Optional<Table> successor(Table table, List<Table> now) {
+        return now.stream()
+                .filter(other -> other.name().equals(table.name()))
+                .findFirst()
+                .or(() -> now.stream().filter(other -> other.oid() == table.oid()).findFirst());
+    }
+
     private static Column column(ResultSet row) throws SQLException {
         return new Column(
                 row.getInt(5),
@@ -114,8 +127,7 @@ final class TableReader {
                 row.getString(7),
                 row.getBoolean(8),
                 row.getBoolean(9),
-                row.getBoolean(10),
-                row.getBoolean(11));
+                row.getBoolean(10));
     }
 
     private Map<Long, List<List<String>>> keys(Collection<Long> oids) throws SQLException {

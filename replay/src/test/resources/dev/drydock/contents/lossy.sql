@@ -183,7 +183,7 @@ UPDATE customers SET name = CASE id WHEN 1 THEN 'First2 Last2' ELSE 'First1 Last
 SELECT 1;
 -- difference: customers.name: 2 of 20 values changed
 
--- case: two columns swap their values in a table without a key
+-- case: values change in a table without a key
 -- up
 UPDATE logs SET line = line || '!' WHERE level = 1;
 -- down
@@ -239,12 +239,10 @@ ALTER TABLE orders ALTER COLUMN amount TYPE real;
 ALTER TABLE orders ALTER COLUMN amount TYPE numeric(12, 4);
 -- difference: orders.amount: 2 of 100 values changed
 
--- case: the key is renamed to a name with an escape in it
+-- case: the keys come back in another order
 -- up
-CREATE TABLE "Odd ""name" ("é	x" integer PRIMARY KEY, "select" text);
-DROP TABLE "Odd ""name";
-UPDATE empties SET note = '';
-ALTER TABLE customers DROP COLUMN born;
+ALTER TABLE customers DROP CONSTRAINT customers_pkey CASCADE, DROP COLUMN id;
 -- down
-ALTER TABLE customers ADD COLUMN born date;
--- difference: customers.born: 20 of 20 values lost
+ALTER TABLE customers ADD COLUMN id integer;
+UPDATE customers SET id = 21 - substr(phone, 5)::integer WHERE phone IS NOT NULL;
+-- difference: customers.id: 20 of 20 values changed
