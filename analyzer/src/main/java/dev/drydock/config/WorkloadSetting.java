@@ -5,11 +5,13 @@ import dev.drydock.sql.Insert;
 import dev.drydock.sql.JdbcSql;
 import dev.drydock.sql.Merge;
 import dev.drydock.sql.Select;
+import dev.drydock.sql.Span;
 import dev.drydock.sql.SqlReader;
 import dev.drydock.sql.SqlScript;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Update;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,7 +46,8 @@ record WorkloadSetting(Entry table, WorkloadStatement statement) {
         if (JdbcSql.hasNumbers(text)) {
             throw sql.error("sql has a numbered parameter.", "Write ? for each value that the application binds.");
         }
-        SqlScript script = SqlReader.read(JdbcSql.numbered(text));
+        String numbered = JdbcSql.numbered(text);
+        SqlScript script = SqlReader.read(numbered);
         script.errors().stream().findFirst().ifPresent(error -> {
             throw sql.error(
                     "sql cannot be read: " + error.message() + ".",
@@ -55,11 +58,25 @@ record WorkloadSetting(Entry table, WorkloadStatement statement) {
             throw sql.error(
                     "sql holds " + statements.size() + " statements.", "Give each statement an item of its own.");
         }
-        if (!RUN.contains(statements.get(0).getClass())) {
+        Statement statement = statements.get(0);
+        if (!RUN.contains(statement.getClass()) || makesTable(statement, numbered)) {
             throw sql.error(
                     "sql is no statement that reads or writes rows.",
                     "Write a query, an INSERT, UPDATE, DELETE or MERGE.");
         }
+    }
+
+    /** SELECT … INTO is CREATE TABLE AS in other words; elsewhere INTO stands behind INSERT and MERGE only (manual, "SELECT INTO"). */
+    private static boolean makesTable(Statement statement, String sql) {
+        String before = "";
+        for (Span span : SqlReader.words(sql, statement.span())) {
+            String word = span.of(sql).toLowerCase(Locale.ROOT);
+            if (word.equals("into") && !before.equals("insert") && !before.equals("merge")) {
+                return true;
+            }
+            before = word;
+        }
+        return false;
     }
 
     private static double rate(Entry entry) {

@@ -90,7 +90,7 @@ class BudgetTest {
                 "\"a.b\".c|\"a.b\".c|true",
                 "\"a\"\".b\".c|\"a\"\".b\".c|true",
                 "\"a.b\".c|a.b|false",
-                "\"a|public.\"\"\"a\"|false"
+                "\"a|public.\"\"\"a\"|true"
             })
     void a_table_is_written_with_or_without_its_schema(String set, String asked, boolean found) {
         Budgets budgets = Budgets.NONE.on(set, Budget.none().wal(1));

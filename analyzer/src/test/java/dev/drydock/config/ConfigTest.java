@@ -253,6 +253,7 @@ class ConfigTest {
                 "delete from orders where id in (?, ?)",
                 "merge into orders o using (values (?::int)) v (id) on o.id = v.id when matched then update set paid = true",
                 "with old as (delete from orders where id = ? returning *) insert into archive select * from old",
+                "with new as (insert into archive select 'x into y' returning *) select * from new",
                 "values (?::int)",
                 "table orders",
                 "select 'a;b' from orders limit ? for update skip locked;"
@@ -380,7 +381,7 @@ class ConfigTest {
                 "budgets: {orders: {locks: {x: 1s}}}|1:28: There is no lock mode x. The modes are access share, row share, row exclusive, share update exclusive, share, share row exclusive, exclusive, access exclusive.",
                 "budgets: {orders: {locks: {share: 1s, SHARE: 2s}}}|1:39: The mode share stands here twice. Remove one of them.",
                 "budgets: {orders: {locks: {share: soon}}}|1:28: share is \"soon\", which is no duration. Write a number and a unit, such as 200ms, 2s or 1m.",
-                "workload: {table: orders}|1:1: A statement of the workload has no table. Write it.",
+                "workload: {table: orders}|1:1: A statement of the workload has no sql. Write it as {table: orders, sql: \"select * from orders where id = ?\", perSecond: 50}.",
                 "workload: [{table: orders, sql: select 1}]|1:12: A statement of the workload has no perSecond. Write it as {table: orders, sql: \"select * from orders where id = ?\", perSecond: 50}.",
                 "workload: [{table: orders, sgl: select 1}]|1:28: The key sgl is not known. Did you mean sql?",
                 "workload: [select 1]|1:12: This has no keys below it. Write them indented, each as key: value.",
