@@ -22,6 +22,7 @@ class ArchitectureTest {
 
     private static final String[] ANALYZER = {
         "dev.drydock",
+        "dev.drydock.budget..",
         "dev.drydock.config..",
         "dev.drydock.fix..",
         "dev.drydock.grammar..",
