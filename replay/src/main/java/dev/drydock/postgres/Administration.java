@@ -56,6 +56,11 @@ final class Administration {
         return admin.user();
     }
 
+    /** As {@link #adoptRole} gave it last. */
+    String adminPassword() {
+        return passwords.getOrDefault(admin.user(), admin.password());
+    }
+
     String home() {
         return admin.home();
     }

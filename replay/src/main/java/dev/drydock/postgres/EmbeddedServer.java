@@ -164,6 +164,11 @@ final class EmbeddedServer implements PostgresServer {
         }
     }
 
+    /** Returns the superuser's password at this moment. */
+    String adminPassword() {
+        return administration.adminPassword();
+    }
+
     private String help() {
         return postmaster.isAlive()
                 ? "Check the names, and that nobody else uses the object."
