@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.postgresql.util.PSQLException;
 import org.postgresql.util.PasswordUtil;
 
 /** What a superuser does for a replay on a server, wherever that runs, and the passwords of the roles that it made. */
@@ -80,9 +79,8 @@ final class Administration {
     Connection connect(String database, String role) {
         var password = passwords.get(role);
         if (password == null) {
-            throw new DrydockException(
-                    "The role %s was not created on this server. Create it with createRole first."
-                            .formatted(Printable.of(role)));
+            throw new DrydockException("The role %s was not created on this server. Create it with createRole first."
+                    .formatted(Printable.of(role)));
         }
         try {
             return endpoint.get().open(database, role, password);
@@ -138,7 +136,8 @@ final class Administration {
                 "The database %s cannot be created".formatted(database),
                 "CREATE DATABASE " + quoted(database) + " OWNER " + quoted(owner) + " TEMPLATE " + quoted(template)
                         + (major() >= 15 ? STRATEGY : ""),
-                // Everybody may connect to a new database (manual, "GRANT"), so also the roles of other replays. The owner's
+                // Everybody may connect to a new database (manual, "GRANT"), so also the roles of other replays. The
+                // owner's
                 // own right stays, and its members have it from him.
                 "REVOKE CONNECT ON DATABASE " + quoted(database) + " FROM PUBLIC");
     }
@@ -225,9 +224,7 @@ final class Administration {
 
     /** What the server or the driver says, on one line. */
     static String words(SQLException e) {
-        var server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        var text = server == null ? e.getMessage() : server.getMessage();
-        return Printable.of(String.valueOf(text).strip().replaceAll("\\p{Cntrl}+", " "));
+        return Printable.of(String.valueOf(e.getMessage()).strip().replaceAll("\\p{Cntrl}+", " "));
     }
 
     static String quoted(String name) {

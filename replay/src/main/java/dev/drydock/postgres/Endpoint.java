@@ -26,7 +26,8 @@ record Endpoint(String url, String host, int port, String database) {
     static Endpoint local(int port) {
         var address = "127.0.0.1";
         return new Endpoint(
-                "jdbc:postgresql://%s:%d/?sslmode=disable&gssEncMode=disable&connectTimeout=30".formatted(address, port),
+                "jdbc:postgresql://%s:%d/?sslmode=disable&gssEncMode=disable&connectTimeout=30"
+                        .formatted(address, port),
                 address,
                 port,
                 "postgres");
@@ -67,8 +68,9 @@ record Endpoint(String url, String host, int port, String database) {
     }
 
     private static DrydockException unreadable() {
-        return new DrydockException("The JDBC URL of the server is none that names one host and one database of PostgreSQL."
-                + " Write it as in jdbc:postgresql://host:5432/database?sslmode=require, with user and password apart from it.");
+        return new DrydockException(
+                "The JDBC URL of the server is none that names one host and one database of PostgreSQL."
+                        + " Write it as in jdbc:postgresql://host:5432/database?sslmode=require, with user and password apart from it.");
     }
 
     private static DrydockException withSecrets() {

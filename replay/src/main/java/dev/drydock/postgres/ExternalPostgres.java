@@ -24,8 +24,7 @@ public final class ExternalPostgres implements PostgresSource {
 
     private static final String MARK = "drydock: disposable";
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             SELECT pg_catalog.current_setting('server_version'), rolsuper, pg_catalog.pg_is_in_recovery(),
                    pg_catalog.shobj_description(d.oid, 'pg_database')
               FROM pg_catalog.pg_roles, pg_catalog.pg_database d
@@ -77,7 +76,11 @@ public final class ExternalPostgres implements PostgresSource {
         }
     }
 
-    private record Facts(String version, boolean superuser, boolean standby, @Nullable String comment) {}
+    private record Facts(
+            String version,
+            boolean superuser,
+            boolean standby,
+            @Nullable String comment) {}
 
     private static Facts facts(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
@@ -107,8 +110,9 @@ public final class ExternalPostgres implements PostgresSource {
                             .formatted(endpoint, facts.version(), major, found));
         }
         if (facts.standby()) {
-            throw new DrydockException("The server at %s is a standby, on which nothing can be created. Name its primary."
-                    .formatted(endpoint));
+            throw new DrydockException(
+                    "The server at %s is a standby, on which nothing can be created. Name its primary."
+                            .formatted(endpoint));
         }
         if (!facts.superuser()) {
             throw new DrydockException(
@@ -123,14 +127,18 @@ public final class ExternalPostgres implements PostgresSource {
         var place = "%s at %s".formatted(Printable.of(endpoint.database()), endpoint);
         var words = Administration.words(e).replaceAll("\\.$", "");
         return switch (Objects.requireNonNullElse(e.getSQLState(), "")) {
-            case "08001" -> "No PostgreSQL server answers at %s. Start it, or correct the host and the port of its URL."
-                    .formatted(endpoint);
-            case "28P01", "28000" -> "The user %s may not connect to %s: %s. Correct the user, the password or the server's pg_hba.conf."
-                    .formatted(Printable.of(user), place, words);
-            case "3D000" -> "There is no database %s. Create it and mark it: COMMENT ON DATABASE %s IS '%s';"
-                    .formatted(place, Printable.of(Administration.quoted(endpoint.database())), MARK);
-            default -> "The database %s cannot be used: %s. Correct the URL, the user or the password, and check that the server runs."
-                    .formatted(place, words);
+            case "08001" ->
+                "No PostgreSQL server answers at %s. Start it, or correct the host and the port of its URL."
+                        .formatted(endpoint);
+            case "28P01", "28000" ->
+                "The user %s may not connect to %s: %s. Correct the user, the password or the server's pg_hba.conf."
+                        .formatted(Printable.of(user), place, words);
+            case "3D000" ->
+                "There is no database %s. Create it and mark it: COMMENT ON DATABASE %s IS '%s';"
+                        .formatted(place, Printable.of(Administration.quoted(endpoint.database())), MARK);
+            default ->
+                "The database %s cannot be used: %s. Correct the URL, the user or the password, and check that the server runs."
+                        .formatted(place, words);
         };
     }
 

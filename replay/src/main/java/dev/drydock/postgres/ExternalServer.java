@@ -17,8 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ExternalServer implements PostgresServer {
 
     /** Of those that Drydock gives to its own servers, the ones that say nothing about how a server is reached. */
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             SELECT name || '=' || pg_catalog.current_setting(name) FROM pg_catalog.pg_settings
              WHERE setting IS DISTINCT FROM boot_val AND name = ANY (pg_catalog.string_to_array(?, ',')) ORDER BY name
             """;
@@ -188,8 +187,7 @@ final class ExternalServer implements PostgresServer {
         administration.run(
                 administration.home(),
                 "The database %s cannot be marked".formatted(database),
-                "COMMENT ON DATABASE " + Administration.quoted(database) + " IS "
-                        + Administration.literal(run.mark()));
+                "COMMENT ON DATABASE " + Administration.quoted(database) + " IS " + Administration.literal(run.mark()));
     }
 
     @Override

@@ -18,23 +18,20 @@ final class Leftovers {
     private static final String ROLES =
             "SELECT rolname FROM pg_catalog.pg_roles WHERE pg_catalog.shobj_description(oid, 'pg_authid') = ?";
 
-    private static final String DATABASES =
-            """
+    private static final String DATABASES = """
             SELECT datname FROM pg_catalog.pg_database
              WHERE pg_catalog.shobj_description(oid, 'pg_database') = ?
                 OR pg_catalog.shobj_description(datdba, 'pg_authid') = ?
             """;
 
-    private static final String MARKS =
-            """
+    private static final String MARKS = """
             SELECT description FROM pg_catalog.pg_shdescription
              WHERE classoid IN ('pg_catalog.pg_authid'::regclass, 'pg_catalog.pg_database'::regclass) AND description ~ ?
              GROUP BY 1
             """;
 
     /** Asked after the marks have been read: a run that has left one by then has held its lock before. */
-    private static final String LIVING =
-            """
+    private static final String LIVING = """
             SELECT pid FROM pg_catalog.pg_locks
              WHERE locktype = 'advisory' AND objsubid = 1 AND granted
                AND lpad(to_hex(classid::bigint), 8, '0') || lpad(to_hex(objid::bigint), 8, '0') = substr(?, 14, 16)

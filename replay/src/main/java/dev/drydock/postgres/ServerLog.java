@@ -35,8 +35,8 @@ public final class ServerLog {
     /** Bytes of an entry that are kept; evidence is shorter, and what follows is the text of some statement. */
     private static final int LONGEST = 16_384;
 
-    private static final Pattern PREFIX =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) UTC \\[(\\d{1,9})] (.*)", Pattern.DOTALL);
+    private static final Pattern PREFIX = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) UTC \\[(\\d{1,9})] (.*)", Pattern.DOTALL);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 

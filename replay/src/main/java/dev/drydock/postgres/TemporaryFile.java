@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 public record TemporaryFile(int backend, String path, long bytes) {
 
     /** src/backend/storage/file/fd.c, ReportTemporaryFileUsage, the same in 13 to 18. */
-    private static final Pattern TEXT =
-            Pattern.compile("LOG: {2}temporary file: path \"(base/pgsql_tmp/[^\"]+|pg_tblspc/[^\"]+)\", size (\\d{1,18})");
+    private static final Pattern TEXT = Pattern.compile(
+            "LOG: {2}temporary file: path \"(base/pgsql_tmp/[^\"]+|pg_tblspc/[^\"]+)\", size (\\d{1,18})");
 
     /** Reads an entry of the log; empty if it is about something else. */
     public static Optional<TemporaryFile> of(Entry entry) {
@@ -31,7 +31,10 @@ public record TemporaryFile(int backend, String path, long bytes) {
     /** Returns the bytes per backend in the log since a position; a backend without temporary files is not in it. */
     public static Map<Integer, Long> bytes(ServerLog log, long since, Set<Integer> backends) {
         Map<Integer, Long> bytes = new HashMap<>();
-        log.read(since, backends, entry -> of(entry).ifPresent(file -> bytes.merge(file.backend, file.bytes, Long::sum)));
+        log.read(
+                since,
+                backends,
+                entry -> of(entry).ifPresent(file -> bytes.merge(file.backend, file.bytes, Long::sum)));
         return Map.copyOf(bytes);
     }
 }

@@ -34,13 +34,12 @@ class ExternalRefusalTest {
         try (var plain = MarkedDatabase.plain(major)) {
             var before = plain.everything();
             plain.run("COMMENT ON DATABASE " + Administration.quoted(plain.name()) + " IS 'drydock: disposable?'");
-            assertThatThrownBy(plain::start)
-                    .isInstanceOfSatisfying(DrydockException.class, refusal -> {
-                        assertThat(refusal).hasMessageContaining("not marked as disposable");
-                        assertThat(plain.everything()).isEqualTo(before);
-                        var message = String.valueOf(refusal.getMessage());
-                        plain.run(message.substring(message.indexOf("COMMENT ON DATABASE")));
-                    });
+            assertThatThrownBy(plain::start).isInstanceOfSatisfying(DrydockException.class, refusal -> {
+                assertThat(refusal).hasMessageContaining("not marked as disposable");
+                assertThat(plain.everything()).isEqualTo(before);
+                var message = String.valueOf(refusal.getMessage());
+                plain.run(message.substring(message.indexOf("COMMENT ON DATABASE")));
+            });
             plain.start().close();
             assertThat(plain.everything()).isEqualTo(before);
         }
@@ -48,16 +47,18 @@ class ExternalRefusalTest {
 
     @Test
     void another_major_is_refused() {
-        assertThatThrownBy(() -> ExternalPostgres.at(marked.url(), marked.server().adminUser(), marked.password())
-                        .start(15))
+        assertThatThrownBy(
+                        () -> ExternalPostgres.at(marked.url(), marked.server().adminUser(), marked.password())
+                                .start(15))
                 .isInstanceOf(DrydockException.class)
                 .hasMessageContaining("runs PostgreSQL 16.15, and PostgreSQL 15 was asked for");
     }
 
     @Test
     void a_wrong_password_is_not_shown() {
-        assertThatThrownBy(() -> ExternalPostgres.at(marked.url(), marked.server().adminUser(), "s3cret")
-                        .start(16))
+        assertThatThrownBy(
+                        () -> ExternalPostgres.at(marked.url(), marked.server().adminUser(), "s3cret")
+                                .start(16))
                 .isInstanceOf(DrydockException.class)
                 .hasMessageContaining("password authentication failed")
                 .satisfies(ExternalRefusalTest::showsNoSecret);

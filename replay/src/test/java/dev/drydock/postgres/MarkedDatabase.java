@@ -28,8 +28,8 @@ record MarkedDatabase(int major, String name) implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server().port() + "/" + name.replace("\"", "%22").replace(" ", "%20")
-                + "?sslmode=disable";
+        return "jdbc:postgresql://127.0.0.1:" + server().port() + "/"
+                + name.replace("\"", "%22").replace(" ", "%20") + "?sslmode=disable";
     }
 
     String password() {
@@ -53,7 +53,8 @@ record MarkedDatabase(int major, String name) implements AutoCloseable {
 
     /** All databases and roles of the server. */
     List<String> everything() {
-        return strings("SELECT 'database ' || datname FROM pg_database UNION ALL SELECT rolname FROM pg_roles ORDER BY 1");
+        return strings(
+                "SELECT 'database ' || datname FROM pg_database UNION ALL SELECT rolname FROM pg_roles ORDER BY 1");
     }
 
     List<String> strings(String query) {

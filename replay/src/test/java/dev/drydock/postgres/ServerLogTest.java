@@ -2,6 +2,7 @@ package dev.drydock.postgres;
 
 import static dev.drydock.postgres.EmbeddedPostgresTest.ask;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
 class ServerLogTest {
 
@@ -45,10 +47,13 @@ class ServerLogTest {
             var since = log.position();
             connection.setAutoCommit(false);
             statement.execute("CREATE INDEX last ON wide (t, i)");
-            assertThat(TemporaryFile.bytes(log, since, Set.of(backend))).as("inside a transaction").containsKey(backend);
+            assertThat(TemporaryFile.bytes(log, since, Set.of(backend)))
+                    .as("inside a transaction")
+                    .containsKey(backend);
             connection.rollback();
             assertThat(TemporaryFile.bytes(log, since, Set.of(backend(other)))).isEmpty();
-            assertThat(TemporaryFile.bytes(log, log.position(), Set.of(backend))).isEmpty();
+            assertThat(TemporaryFile.bytes(log, log.position(), Set.of(backend)))
+                    .isEmpty();
         }
         server.dropDatabase(role);
     }
@@ -72,18 +77,24 @@ class ServerLogTest {
             var since = log.position();
             var before = Instant.now();
             var answer = threads.submit(() -> waiting.execute("INSERT INTO t VALUES (1)"));
-            assertThat(Traces.within(Duration.ofSeconds(10), () -> !waits(log, since, backend).isEmpty()))
+            assertThat(Traces.within(
+                            Duration.ofSeconds(10),
+                            () -> !waits(log, since, backend).isEmpty()))
                     .isTrue();
             statement.execute("SELECT pg_sleep(0.1)");
             holder.commit();
             answer.get();
             var waits = waits(log, since, backend);
-            assertThat(waits).extracting(LockWait::outcome).containsExactly(LockWait.Outcome.WAITING, LockWait.Outcome.ACQUIRED);
+            assertThat(waits)
+                    .extracting(LockWait::outcome)
+                    .containsExactly(LockWait.Outcome.WAITING, LockWait.Outcome.ACQUIRED);
             assertThat(waits).extracting(LockWait::mode).containsOnly("RowExclusiveLock");
             assertThat(waits).extracting(LockWait::relation).containsOnly(OptionalLong.of(relation));
             assertThat(waits.get(0).waited()).isGreaterThanOrEqualTo(Duration.ofMillis(1));
             assertThat(waits.get(1).waited())
-                    .isBetween(Duration.ofMillis(100), Duration.between(before, Instant.now()).plusMillis(1));
+                    .isBetween(
+                            Duration.ofMillis(100),
+                            Duration.between(before, Instant.now()).plusMillis(1));
             assertThat(waits.get(1).time()).isBetween(before, Instant.now());
         } finally {
             threads.shutdownNow();
@@ -96,7 +107,8 @@ class ServerLogTest {
     void a_wait_for_a_row_names_its_table(int major) throws Exception {
         var server = SharedPostgres.server(major);
         var log = server.log().orElseThrow();
-        var role = role(server, "row_waiter", "log_lock_waits = on", "deadlock_timeout = '1ms'", "lock_timeout = '50ms'");
+        var role =
+                role(server, "row_waiter", "log_lock_waits = on", "deadlock_timeout = '1ms'", "lock_timeout = '50ms'");
         try (var first = server.connect(role, role);
                 var second = server.connect(role, role);
                 var third = server.connect(role, role);
@@ -111,10 +123,11 @@ class ServerLogTest {
             var threads = Executors.newSingleThreadExecutor();
             try {
                 var answer = threads.submit(() -> b.execute("UPDATE t SET i = 3"));
-                assertThat(Traces.within(Duration.ofSeconds(5), () -> !waits(log, since, backend(second)).isEmpty()))
+                assertThat(Traces.within(
+                                Duration.ofSeconds(5),
+                                () -> !waits(log, since, backend(second)).isEmpty()))
                         .isTrue();
-                assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> c.execute("UPDATE t SET i = 4")))
-                        .isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> c.execute("UPDATE t SET i = 4")).isInstanceOf(SQLException.class);
                 first.commit();
                 answer.get();
             } finally {
@@ -138,11 +151,14 @@ class ServerLogTest {
                 var statement = connection.createStatement()) {
             var since = log.position();
             statement.execute("DO $$ BEGIN RAISE LOG E'one\\n2026-01-01 00:00:00.000 UTC [%d] LOG:  two'; END $$"
-                    .formatted(backend(connection)).replace("%", "%%"));
+                    .formatted(backend(connection))
+                    .replace("%", "%%"));
             var entries = entries(log, since, backend(connection));
             assertThat(entries.get(0).text())
                     .isEqualTo("LOG:  one\n2026-01-01 00:00:00.000 UTC [%d] LOG:  two", backend(connection));
-            assertThat(entries).filteredOn(entry -> entry.text().startsWith("LOG:")).hasSize(1);
+            assertThat(entries)
+                    .filteredOn(entry -> entry.text().startsWith("LOG:"))
+                    .hasSize(1);
         }
         server.dropDatabase(role);
     }
@@ -155,7 +171,8 @@ class ServerLogTest {
         Files.writeString(
                 file,
                 "2026-01-01 00:00:00.001 UTC [7] LOG:  a\n\tb\n2026-01-01 00:00:00.002 UTC [8] LOG:  c\nnoise\n"
-                        + "2026-01-01 00:00:00.003 UTC [7] LOG:  d" + "é".repeat(100_000) + "\n2026-01-01 00:00:00.004 UTC [7] LO");
+                        + "2026-01-01 00:00:00.003 UTC [7] LOG:  d" + "é".repeat(100_000)
+                        + "\n2026-01-01 00:00:00.004 UTC [7] LO");
         List<ServerLog.Entry> entries = new ArrayList<>();
         var position = log.read(0, Set.of(7), entries::add);
         assertThat(entries).hasSize(2);
@@ -182,7 +199,7 @@ class ServerLogTest {
 
     private static int backend(Connection connection) {
         try {
-            return connection.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+            return connection.unwrap(PGConnection.class).getBackendPID();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
