@@ -38,8 +38,10 @@ class ArchitectureTest {
     private static final String[] REPLAY = {
         "dev.drydock.catalog..",
         "dev.drydock.data..",
+        "dev.drydock.evidence..",
         "dev.drydock.oracle..",
         "dev.drydock.postgres..",
+        "dev.drydock.probe..",
         "dev.drydock.replay.."
     };
     private static final String RULES = "dev.drydock.rules..";
