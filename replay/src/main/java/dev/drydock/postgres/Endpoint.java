@@ -47,11 +47,11 @@ record Endpoint(String url, String host, int port, String database) {
         if (parsed.containsKey("user") || parsed.containsKey("password")) {
             throw withSecrets();
         }
-        return new Endpoint(
-                url,
-                parsed.getProperty("PGHOST"),
-                Integer.parseInt(parsed.getProperty("PGPORT")),
-                parsed.getProperty("PGDBNAME"));
+        var host = parsed.getProperty("PGHOST");
+        if (host.contains(",")) {
+            throw unreadable();
+        }
+        return new Endpoint(url, host, Integer.parseInt(parsed.getProperty("PGPORT")), parsed.getProperty("PGDBNAME"));
     }
 
     private static Properties parsed(String url) {
@@ -83,7 +83,13 @@ record Endpoint(String url, String host, int port, String database) {
         var source = new PGSimpleDataSource();
         source.setURL(url);
         source.setDatabaseName(database);
-        var connection = source.getConnection(role, password);
+        var properties = new Properties();
+        properties.setProperty("user", role);
+        properties.setProperty("password", password);
+        var connection = new Driver().connect(source.getUrl(), properties);
+        if (connection == null) {
+            throw new SQLException("the driver does not accept the URL of " + this);
+        }
         // The driver announces the JVM's time zone; a replay must not depend on where it runs.
         try (var statement = connection.createStatement()) {
             statement.execute("SET TIME ZONE 'UTC'");

@@ -169,7 +169,6 @@ final class ExternalServer implements PostgresServer {
 
     @Override
     public void createDatabase(String database, String owner) {
-        // The schema public is given away behind the comment, so that a failure leaves nothing unmarked.
         create(database, owner, () -> administration.createDatabase(database, owner));
     }
 

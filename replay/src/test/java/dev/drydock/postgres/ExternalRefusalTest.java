@@ -111,6 +111,7 @@ class ExternalRefusalTest {
                 "jdbc:postgresql://me:s3cret@db.example/shop",
                 "jdbc:postgresql://me:s3/cret@db.example/shop",
                 "jdbc:postgresql://one,two/shop",
+                "jdbc:postgresql://one/shop?PGHOST=one,two",
                 "jdbc:postgresql://db.example:s3cret/shop",
                 "jdbc:postgresql://db.example:99999/shop",
                 "jdbc:postgresql://db.example/",
