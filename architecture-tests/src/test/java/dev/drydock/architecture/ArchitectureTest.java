@@ -38,6 +38,7 @@ class ArchitectureTest {
     };
     private static final String[] REPLAY = {
         "dev.drydock.catalog..",
+        "dev.drydock.contents..",
         "dev.drydock.data..",
         "dev.drydock.evidence..",
         "dev.drydock.oracle..",
