@@ -4,16 +4,19 @@ import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
 import dev.drydock.data.Outlook;
 import dev.drydock.data.TableFiller;
+import dev.drydock.evidence.LockObserver;
+import dev.drydock.evidence.Sightings;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Script;
 import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.postgres.PostgresServer;
-import dev.drydock.sql.Name;
+import dev.drydock.probe.ProbeFleet;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 
 /** All that stands around one measured database: who reads its schema, fills its tables, probes them and watches locks. */
 final class Bench implements AutoCloseable {
@@ -27,7 +30,7 @@ final class Bench implements AutoCloseable {
     private final long databaseOid;
 
     /** A measured step, and its failure's weight. */
-    record Measured(Step step, List<Blocked> blocked, boolean undone) {}
+    record Measured(Step step, Traffic traffic, boolean undone) {}
 
     Bench(PostgresServer server, ReplayDatabase database, Roles roles, ReplayOptions options, LockObserver observer)
             throws SQLException {
@@ -63,12 +66,12 @@ final class Bench implements AutoCloseable {
 
     /** Runs a script under probes. */
     Measured probed(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
-        List<Name> tables = TouchedTables.of(script, catalog);
         try {
-            probes.start(tables);
+            probes.start(TouchedTables.of(script, catalog));
             return measured(script, policy);
         } finally {
             probes.stop();
+            probes.collect();
         }
     }
 
@@ -76,17 +79,21 @@ final class Bench implements AutoCloseable {
     Measured measured(Script script, TransactionPolicy policy) throws InterruptedException {
         MigrationSession session = database.session();
         session.reset();
-        StepRecorder recorder = new StepRecorder(session, observer);
-        observer.watch(databaseOid, session.backend(), probes.probes());
+        StepRecorder recorder = new StepRecorder(session);
+        observer.watch(databaseOid, session.backend(), probes.backends());
         ScriptRun.Outcome outcome;
+        Sightings sightings;
         try {
             outcome = new ScriptRun(session, script, policy, recorder).run();
         } finally {
-            probes.stop();
-            observer.rest();
+            sightings = observer.rest();
         }
-        Step step = new Step(outcome.status(), outcome.milliseconds(), recorder.statements(), outcome.failure(), null);
-        return new Measured(step, probes.collect(), outcome.undone());
+        Map<Integer, ProbeFleet.Target> targets = probes.targets();
+        probes.stop();
+        Recording recording = recorder.recording(sightings);
+        Step step = new Step(outcome.status(), outcome.milliseconds(), recording.statements(), outcome.failure(), null);
+        List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets).blocked();
+        return new Measured(step, new Traffic(blocked, probes.collect(), null, null), outcome.undone());
     }
 
     @Override

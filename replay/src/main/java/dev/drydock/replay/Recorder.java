@@ -4,7 +4,7 @@ import dev.drydock.migration.Script;
 import dev.drydock.sql.Statement;
 import java.sql.SQLException;
 
-/** Is told what a {@link ScriptRun} does, while it does it. */
+/** Is told what a {@link ScriptRun} does, while it does it; all times are those of {@link System#nanoTime}. */
 interface Recorder {
 
     /** Records nothing. */
@@ -17,15 +17,15 @@ interface Recorder {
         public void after(Script script, Statement statement, long sent, long answered, boolean succeeded) {}
 
         @Override
-        public void transactionEnded() {}
+        public void transactionEnded(long sent, long answered) {}
     };
 
     /** The statement is the next one to be sent; its transaction has begun unless it runs without one. */
     void before(Statement statement) throws SQLException;
 
-    /** The statement was answered; the times are those of {@link System#nanoTime}. */
+    /** The statement was answered. */
     void after(Script script, Statement statement, long sent, long answered, boolean succeeded) throws SQLException;
 
-    /** All locks of the transaction are gone. */
-    void transactionEnded();
+    /** All locks of the transaction are gone; between the two its end was sent and answered. */
+    void transactionEnded(long sent, long answered);
 }

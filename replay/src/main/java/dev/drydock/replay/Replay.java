@@ -12,7 +12,7 @@ import java.util.List;
  * @param up the first up; it alone runs under probes
  * @param down what takes it back
  * @param again the second up
- * @param blocked for each probed table, how long readers and writers waited during the first up
+ * @param traffic what everybody else noticed of the first up
  * @param rollback what the down is worth
  * @param tables what was in the tables before the first up
  */
@@ -23,13 +23,17 @@ public record Replay(
         Step up,
         Step down,
         Step again,
-        List<Blocked> blocked,
+        Traffic traffic,
         Rollback rollback,
         List<TableFill> tables) {
 
     public Replay {
-        blocked = List.copyOf(blocked);
         tables = List.copyOf(tables);
+    }
+
+    /** How long others had to wait for each table during the first up. */
+    public List<Blocked> blocked() {
+        return traffic.blocked();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.drydock.replay;
 
 import dev.drydock.DrydockException;
 import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.evidence.LockObserver;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
@@ -80,14 +81,14 @@ public final class Replayer implements AutoCloseable {
         String owner = Roles.ALONE.owner();
         ReplayDatabase main = new ReplayDatabase(server, owner, owner, index, groundwork.filled());
         Databases databases = new Databases(server, history.migrations(), owner, main);
-        LockObserver observer = LockObserver.on(server.connectAdmin("postgres"));
+        LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         return new Replayer(server, history, options, Roles.ALONE, databases, observer, true, rowsSince);
     }
 
     private static Replayer made(PostgresServer server, History history, ReplayOptions options, boolean ownsServer)
             throws SQLException {
         Roles roles = ownsServer ? Roles.ALONE : Roles.random();
-        LockObserver observer = LockObserver.on(server.connectAdmin("postgres"));
+        LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         roles.create(server, options.statementTimeout());
         Databases databases = new Databases(server, history.migrations(), roles.owner());
         return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);
@@ -148,7 +149,7 @@ public final class Replayer implements AutoCloseable {
                     up,
                     result.down(),
                     result.again(),
-                    result.blocked(),
+                    result.traffic(),
                     result.rollback(),
                     tables);
         } catch (SQLException e) {

@@ -24,7 +24,7 @@ final class RoundTrip {
             Step up,
             Step down,
             Step again,
-            List<Blocked> blocked,
+            Traffic traffic,
             Rollback rollback,
             SchemaSnapshot settled,
             boolean diverged) {}
@@ -42,7 +42,7 @@ final class RoundTrip {
         if (up.step().status() != Status.OK || down == null) {
             Verdict verdict = up.step().status() == Status.OK ? withoutDown() : Verdict.UNDECIDED;
             return new Result(
-                    up.step(), Step.ABSENT, Step.ABSENT, up.blocked(), Rollback.notRun(verdict), after, false);
+                    up.step(), Step.ABSENT, Step.ABSENT, up.traffic(), Rollback.notRun(verdict), after, false);
         }
         return down(up, down, before, after);
     }
@@ -55,7 +55,7 @@ final class RoundTrip {
                     up.step(),
                     down.step(),
                     Step.ABSENT,
-                    up.blocked(),
+                    up.traffic(),
                     Rollback.notRun(Verdict.FAILS),
                     after,
                     !down.undone());
@@ -72,7 +72,7 @@ final class RoundTrip {
                 up.step(),
                 down.step(),
                 again.step(),
-                up.blocked(),
+                up.traffic(),
                 new Rollback(verdict, restored, left, equal, second),
                 end,
                 !restored || !equal);

@@ -65,8 +65,9 @@ final class ScriptRun {
             }
             return new Outcome(Status.OK, nanos / 1_000_000, null, false);
         } catch (SQLException e) {
+            long sent = System.nanoTime();
             session.rollBack();
-            recorder.transactionEnded();
+            recorder.transactionEnded(sent, System.nanoTime());
             String failure = current == null ? Wording.commitFailure(script, e) : Wording.failure(script, current, e);
             return new Outcome(status(e), nanos / 1_000_000, failure, undone);
         }
@@ -79,19 +80,20 @@ final class ScriptRun {
         }
         recorder.before(statement);
         long sent = System.nanoTime();
+        long answered = sent;
         boolean succeeded = false;
         try {
             send(statement);
             succeeded = true;
         } finally {
-            long answered = System.nanoTime();
+            answered = System.nanoTime();
             nanos += answered - sent;
             recorder.after(script, statement, sent, answered, succeeded);
         }
         if (alone) {
             end("COMMIT");
         } else if (!session.inTransaction()) {
-            recorder.transactionEnded();
+            recorder.transactionEnded(sent, answered);
         }
     }
 
@@ -112,10 +114,11 @@ final class ScriptRun {
     }
 
     private void end(String command) throws SQLException {
+        long sent = System.nanoTime();
         try {
             timed(command);
         } finally {
-            recorder.transactionEnded();
+            recorder.transactionEnded(sent, System.nanoTime());
         }
     }
 

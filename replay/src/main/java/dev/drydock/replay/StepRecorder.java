@@ -1,222 +1,96 @@
 package dev.drydock.replay;
 
-import dev.drydock.lock.LockMode;
-import dev.drydock.migration.Position;
+import dev.drydock.evidence.Bounds;
+import dev.drydock.evidence.LockKey;
+import dev.drydock.evidence.Sightings;
 import dev.drydock.migration.Script;
 import dev.drydock.sql.SetConstraints;
 import dev.drydock.sql.SetParameter;
 import dev.drydock.sql.SetTransaction;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TransactionControl;
-import dev.drydock.sql.Truncate;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records one step: after each statement it asks the statement's own backend, and the observer for what came and went.
+ * Records one step: after each statement it asks the statement's own backend.
  *
- * <p>The backend itself knows all locks that the transaction holds; a sampler misses those of less than a few milliseconds.
+ * <p>The backend itself knows all locks that the transaction holds; a sampler misses those of less than a few milliseconds. What
+ * is asked while locks are held takes well under a millisecond; everything else is asked before the transaction has any.
  */
 final class StepRecorder implements Recorder {
 
-    private static final String HELD = "SELECT relation, mode FROM pg_catalog.pg_locks"
-            + " WHERE locktype OPERATOR(pg_catalog.=) 'relation' AND granted"
-            + " AND pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid() AND relation OPERATOR(pg_catalog.>=) 16384";
-
     private final MigrationSession session;
-    private final LockObserver observer;
-    private final List<Run> runs = new ArrayList<>();
+    private final List<RecordedStatement> statements = new ArrayList<>();
     private final Set<LockKey> held = new HashSet<>();
-    private @Nullable State before;
+    private final long began = System.nanoTime();
+    private @Nullable BackendState before;
+    private boolean counted;
     private int open;
 
-    /** What the backend says between two statements; outside of a transaction its counters mean nothing. */
-    private record State(Map<Long, Relation> relations, boolean counted) {}
-
-    /** A lock of a statement; {@code until} is null as long as it is held. */
-    private record Taken(
-            String relation,
-            LockMode mode,
-            double waitedMs,
-            long since,
-            @Nullable Long until) {
-
-        private Taken endedAt(long now) {
-            return until != null ? this : new Taken(relation, mode, waitedMs, since, now);
-        }
-
-        private HeldLock finished() {
-            return new HeldLock(relation, mode, waitedMs, until == null ? 0 : (until - since) / 1e6);
-        }
-    }
-
-    /** A statement whose locks may still be held. */
-    private record Run(
-            Script script,
-            Statement statement,
-            double milliseconds,
-            List<Taken> locks,
-            List<String> rewrites,
-            @Nullable List<String> scans) {
-
-        private StatementRun finished() {
-            Position position = script.start(statement.span());
-            return new StatementRun(
-                    statement.kind(),
-                    script.file().toString(),
-                    position.line(),
-                    position.column(),
-                    Wording.firstLine(script.textOf(statement.span())),
-                    milliseconds,
-                    locks.stream()
-                            .sorted(Comparator.comparing(Taken::relation).thenComparing(Taken::mode))
-                            .map(Taken::finished)
-                            .toList(),
-                    rewrites,
-                    scans);
-        }
-    }
-
-    StepRecorder(MigrationSession session, LockObserver observer) {
+    StepRecorder(MigrationSession session) {
         this.session = session;
-        this.observer = observer;
     }
 
-    /** The statements recorded, once the step has ended. */
-    List<StatementRun> statements() {
-        return runs.stream().map(Run::finished).toList();
+    /** What was recorded, once the step has ended, with the times that the observer has seen. */
+    Recording recording(Sightings sightings) {
+        return Recording.of(began, statements, sightings);
     }
 
     @Override
     public void before(Statement statement) throws SQLException {
-        if (!isSilent(statement) && (before == null || !before.counted())) {
-            before = state();
+        if (!isSilent(statement) && !counted) {
+            before = all();
+            counted = session.inTransaction();
         }
-        observer.take();
     }
 
     @Override
     public void after(Script script, Statement statement, long sent, long answered, boolean succeeded)
             throws SQLException {
-        Map<LockKey, Sighting> seen = observer.take();
-        double milliseconds = (answered - sent) / 1e6;
-        State was = before;
+        RecordedStatement recorded = new RecordedStatement(script, statement, sent, answered);
+        statements.add(recorded);
+        BackendState was = before;
         if (isSilent(statement) || was == null) {
-            runs.add(new Run(script, statement, milliseconds, new ArrayList<>(), List.of(), List.of()));
-            return;
+            recorded.isSilent();
+        } else if (!succeeded) {
+            recorded.failed(was);
+        } else if (session.inTransaction()) {
+            BackendState is = locked(was);
+            Set<LockKey> taken = new HashSet<>(is.locks());
+            taken.removeAll(held);
+            held.clear();
+            held.addAll(is.locks());
+            recorded.done(was, is, taken, counted);
+            before = is;
+        } else {
+            recorded.done(was, all(), Set.of(), false);
+            counted = false;
         }
-        if (!succeeded) {
-            List<Taken> locks = new ArrayList<>();
-            seen.keySet().removeAll(held);
-            seen.forEach((key, sighting) -> passing(key, sighting, was, was, locks));
-            runs.add(new Run(script, statement, milliseconds, locks, List.of(), null));
-            return;
-        }
-        Set<LockKey> mine = session.inTransaction() ? held() : Set.of();
-        State is = state();
-        List<Taken> locks = new ArrayList<>();
-        for (LockKey key : mine) {
-            if (!held.contains(key)) {
-                held(key, seen.get(key), sent, was, is, locks);
-            }
-        }
-        seen.forEach((key, sighting) -> {
-            if (!mine.contains(key) && !held.contains(key)) {
-                passing(key, sighting, was, is, locks);
-            }
-        });
-        held.clear();
-        held.addAll(mine);
-        runs.add(new Run(script, statement, milliseconds, locks, rewrites(statement, was, is), scans(was, is)));
-        before = is;
     }
 
     @Override
-    public void transactionEnded() {
-        long now = System.nanoTime();
-        for (; open < runs.size(); open++) {
-            Run run = runs.get(open);
-            run.locks().replaceAll(lock -> lock.endedAt(now));
+    public void transactionEnded(long sent, long answered) {
+        for (; open < statements.size(); open++) {
+            statements.get(open).endedIn(new Bounds(sent, answered));
         }
         held.clear();
-        before = before == null ? null : new State(before.relations(), false);
+        counted = false;
     }
 
-    private static void held(
-            LockKey key, @Nullable Sighting sighting, long sent, State was, State is, List<Taken> locks) {
-        String relation = name(key.relation(), was, is);
-        if (relation != null) {
-            double waited = sighting == null ? 0 : sighting.waitedNanos() / 1e6;
-            locks.add(new Taken(relation, key.mode(), waited, sighting == null ? sent : sighting.granted(), null));
-        }
-    }
-
-    private static void passing(LockKey key, Sighting sighting, State was, State is, List<Taken> locks) {
-        String relation = name(key.relation(), was, is);
-        if (relation != null) {
-            locks.add(new Taken(
-                    relation, key.mode(), sighting.waitedNanos() / 1e6, sighting.granted(), sighting.lastSeen()));
-        }
-    }
-
-    /** Null for a relation that only the statement itself knew, and for those of the system. */
-    private static @Nullable String name(long relation, State was, State is) {
-        Relation known = is.relations().getOrDefault(relation, was.relations().get(relation));
-        return known == null ? null : known.name().toString();
-    }
-
-    private static List<String> rewrites(Statement statement, State was, State is) {
-        if (statement instanceof Truncate) {
-            return List.of();
-        }
-        List<String> rewrites = new ArrayList<>();
-        is.relations().forEach((oid, relation) -> {
-            Relation old = was.relations().get(oid);
-            if (old != null && relation.holdsRows() && old.file() != relation.file()) {
-                rewrites.add(relation.name().toString());
-            }
-        });
-        rewrites.sort(Comparator.naturalOrder());
-        return rewrites;
-    }
-
-    private static @Nullable List<String> scans(State was, State is) {
-        if (!was.counted() || !is.counted()) {
-            return null;
-        }
-        List<String> scans = new ArrayList<>();
-        is.relations().forEach((oid, relation) -> {
-            Relation old = was.relations().get(oid);
-            if (relation.holdsRows() && relation.rowsRead() > (old == null ? 0 : old.rowsRead())) {
-                scans.add(relation.name().toString());
-            }
-        });
-        scans.sort(Comparator.naturalOrder());
-        return scans;
-    }
-
-    private Set<LockKey> held() throws SQLException {
-        Set<LockKey> keys = new HashSet<>();
-        try (var query = session.query();
-                ResultSet rows = query.executeQuery(HELD)) {
-            while (rows.next()) {
-                long relation = rows.getLong(1);
-                LockMode.ofCatalogName(rows.getString(2)).ifPresent(mode -> keys.add(new LockKey(relation, mode)));
-            }
-        }
-        return keys;
-    }
-
-    private State state() throws SQLException {
+    private BackendState all() throws SQLException {
         try (var query = session.query()) {
-            return new State(Relation.readAll(query), session.inTransaction());
+            return BackendState.all(query);
+        }
+    }
+
+    private BackendState locked(BackendState was) throws SQLException {
+        try (var query = session.query()) {
+            return BackendState.locked(query, was);
         }
     }
 

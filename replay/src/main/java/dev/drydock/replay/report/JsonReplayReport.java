@@ -3,7 +3,6 @@ package dev.drydock.replay.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import dev.drydock.replay.Blocked;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.HeldLock;
 import dev.drydock.replay.Replay;
@@ -13,6 +12,7 @@ import dev.drydock.replay.StatementRun;
 import dev.drydock.replay.Status;
 import dev.drydock.replay.Step;
 import dev.drydock.replay.TableFill;
+import dev.drydock.replay.WrittenRows;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -84,16 +84,7 @@ public final class JsonReplayReport {
         step(json, "up", replay.up());
         step(json, "down", replay.down());
         step(json, "again", replay.again());
-        json.writeArrayFieldStart("blocked");
-        for (Blocked blocked : replay.blocked()) {
-            json.writeStartObject();
-            json.writeStringField("table", blocked.table());
-            milliseconds(json, "readsMs", blocked.readsMs());
-            milliseconds(json, "writesMs", blocked.writesMs());
-            milliseconds(json, "longestMs", blocked.longestMs());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        TrafficJson.write(replay.traffic(), json);
         rollback(json, replay);
         json.writeEndObject();
     }
@@ -124,21 +115,47 @@ public final class JsonReplayReport {
         json.writeNumberField("line", statement.line());
         json.writeNumberField("column", statement.column());
         json.writeStringField("sql", statement.sql());
+        milliseconds(json, "startMs", statement.startMs());
         milliseconds(json, "milliseconds", statement.milliseconds());
         json.writeArrayFieldStart("locks");
         for (HeldLock lock : statement.locks()) {
             json.writeStartObject();
             json.writeStringField("relation", lock.relation());
             json.writeStringField("mode", lock.mode().toString());
+            milliseconds(json, "sinceMs", lock.sinceMs());
             milliseconds(json, "waitedMs", lock.waitedMs());
             milliseconds(json, "heldMs", lock.heldMs());
             json.writeEndObject();
         }
         json.writeEndArray();
-        strings(json, "rewrites", statement.rewrites());
-        strings(json, "scans", statement.scans());
-        json.writeNullField("walBytes");
+        StatementRun.Work work = statement.work();
+        strings(json, "rewrites", work == null ? null : work.rewrites());
+        strings(json, "scans", work == null ? null : work.scans());
+        strings(json, "builds", work == null ? null : work.builds());
+        written(json, work == null ? null : work.written());
+        if (work == null) {
+            json.writeNullField("walBytes");
+        } else {
+            json.writeNumberField("walBytes", work.walBytes());
+        }
         json.writeEndObject();
+    }
+
+    private static void written(JsonGenerator json, @Nullable List<WrittenRows> written) throws IOException {
+        if (written == null) {
+            json.writeNullField("written");
+            return;
+        }
+        json.writeArrayFieldStart("written");
+        for (WrittenRows rows : written) {
+            json.writeStartObject();
+            json.writeStringField("table", rows.table());
+            json.writeNumberField("inserted", rows.inserted());
+            json.writeNumberField("updated", rows.updated());
+            json.writeNumberField("deleted", rows.deleted());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void rollback(JsonGenerator json, Replay replay) throws IOException {
@@ -193,7 +210,7 @@ public final class JsonReplayReport {
         }
     }
 
-    private static void milliseconds(JsonGenerator json, String name, double value) throws IOException {
+    static void milliseconds(JsonGenerator json, String name, double value) throws IOException {
         json.writeNumberField(name, Math.round(value * 1000) / 1000.0);
     }
 }

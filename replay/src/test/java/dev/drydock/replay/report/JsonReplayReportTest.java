@@ -45,21 +45,31 @@ class JsonReplayReportTest {
                                 "line" : 1,
                                 "column" : 1,
                                 "sql" : "ALTER TABLE orders",
+                                "startMs" : 0.5,
                                 "milliseconds" : 1239.123,
                                 "locks" : [ {
                                   "relation" : "public.orders",
                                   "mode" : "SHARE ROW EXCLUSIVE",
+                                  "sinceMs" : 0.5,
                                   "waitedMs" : 0.0,
                                   "heldMs" : 1238.6
                                 }, {
                                   "relation" : "public.new_table",
                                   "mode" : "ACCESS EXCLUSIVE",
+                                  "sinceMs" : 0.5,
                                   "waitedMs" : 0.0,
                                   "heldMs" : 1300.0
                                 } ],
                                 "rewrites" : [ ],
                                 "scans" : [ "public.orders" ],
-                                "walBytes" : null
+                                "builds" : [ "public.orders_customer" ],
+                                "written" : [ {
+                                  "table" : "public.orders",
+                                  "inserted" : 0,
+                                  "updated" : 3,
+                                  "deleted" : 0
+                                } ],
+                                "walBytes" : 8192
                               } ]
                             },
                             "down" : {
@@ -80,13 +90,34 @@ class JsonReplayReportTest {
                               "table" : "public.customers",
                               "readsMs" : 0.0,
                               "writesMs" : 1200.0,
+                              "rowsMs" : 0.0,
                               "longestMs" : 1190.0
                             }, {
                               "table" : "public.orders",
                               "readsMs" : 0.4,
                               "writesMs" : 1234.5,
+                              "rowsMs" : 12.0,
                               "longestMs" : 1234.5
                             } ],
+                            "probes" : [ {
+                              "table" : "public.orders",
+                              "kind" : "writer",
+                              "sql" : "LOCK",
+                              "count" : 250,
+                              "p50Ms" : 0.4,
+                              "p99Ms" : 1190.25,
+                              "longestMs" : 1234.5,
+                              "errors" : [ ],
+                              "latencies" : [ {
+                                "atMs" : 0.0,
+                                "ms" : 0.4
+                              }, {
+                                "atMs" : 1.0,
+                                "ms" : 1234.5
+                              } ]
+                            } ],
+                            "breaks" : null,
+                            "queue" : null,
                             "rollback" : {
                               "verdict" : "restores",
                               "schemaRestored" : true,

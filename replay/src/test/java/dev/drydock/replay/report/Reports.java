@@ -1,6 +1,9 @@
 package dev.drydock.replay.report;
 
 import dev.drydock.lock.LockMode;
+import dev.drydock.probe.Latency;
+import dev.drydock.probe.ProbeKind;
+import dev.drydock.probe.ProbeRun;
 import dev.drydock.replay.Blocked;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.HeldLock;
@@ -11,6 +14,8 @@ import dev.drydock.replay.StatementRun;
 import dev.drydock.replay.Status;
 import dev.drydock.replay.Step;
 import dev.drydock.replay.TableFill;
+import dev.drydock.replay.Traffic;
+import dev.drydock.replay.WrittenRows;
 import dev.drydock.rollback.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +41,22 @@ final class Reports {
                 ok(1_240, run(List.of("public.orders"))),
                 ok(3),
                 ok(1_100),
-                List.of(
-                        new Blocked("public.customers", 0, 1_200.0004, 1_190),
-                        new Blocked("public.orders", 0.4, 1_234.5, 1_234.5)),
+                new Traffic(
+                        List.of(
+                                new Blocked("public.customers", 0, 1_200.0004, 0, 1_190),
+                                new Blocked("public.orders", 0.4, 1_234.5, 12, 1_234.5)),
+                        List.of(new ProbeRun(
+                                "public.orders",
+                                ProbeKind.WRITER,
+                                "LOCK",
+                                250,
+                                0.4,
+                                1_190.25,
+                                1_234.5,
+                                List.of(),
+                                List.of(new Latency(0, 0.4), new Latency(1, 1_234.5)))),
+                        null,
+                        null),
                 new Rollback(Verdict.RESTORES, true, List.of(), true, List.of()),
                 List.of(ORDERS, new TableFill("public.customers", 20_000, 900_000, null)));
     }
@@ -52,7 +70,7 @@ final class Reports {
                 ok(5, run(null)),
                 Step.ABSENT,
                 Step.ABSENT,
-                List.of(),
+                Traffic.NONE,
                 Rollback.notRun(Verdict.MISSING),
                 List.of(ORDERS, new TableFill("public.odd", 0, 8_192, "the server refuses its rows: no\nway")));
     }
@@ -69,7 +87,7 @@ final class Reports {
                 ok(12),
                 ok(1),
                 new Step(Status.FAILED, 1, List.of(), "db/V4__index.sql:1:1: exists. Correct it.", null),
-                List.of(),
+                Traffic.NONE,
                 new Rollback(Verdict.DIFFERS, false, List.of(index, order), false, List.of()),
                 List.of());
     }
@@ -83,7 +101,7 @@ final class Reports {
                 new Step(Status.FAILED, 1, List.of(), "db/V5__not_null.sql:1:1: nulls. Fill them.", true),
                 Step.ABSENT,
                 Step.ABSENT,
-                List.of(),
+                Traffic.NONE,
                 Rollback.notRun(Verdict.UNDECIDED),
                 List.of());
     }
@@ -99,11 +117,18 @@ final class Reports {
                 1,
                 1,
                 "ALTER TABLE orders",
+                0.5,
                 1_239.12345,
                 List.of(
-                        new HeldLock("public.orders", LockMode.SHARE_ROW_EXCLUSIVE, 0, 1_238.6),
-                        new HeldLock("public.new_table", LockMode.ACCESS_EXCLUSIVE, 0, 1_300)),
-                List.of(),
-                scans);
+                        new HeldLock("public.orders", LockMode.SHARE_ROW_EXCLUSIVE, 0.5, 0, 1_238.6),
+                        new HeldLock("public.new_table", LockMode.ACCESS_EXCLUSIVE, 0.5, 0, 1_300)),
+                scans == null
+                        ? null
+                        : new StatementRun.Work(
+                                List.of(),
+                                scans,
+                                List.of("public.orders_customer"),
+                                List.of(new WrittenRows("public.orders", 0, 3, 0)),
+                                8_192));
     }
 }

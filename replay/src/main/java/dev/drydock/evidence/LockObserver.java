@@ -1,4 +1,4 @@
-package dev.drydock.replay;
+package dev.drydock.evidence;
 
 import dev.drydock.lock.LockMode;
 import java.sql.Connection;
@@ -6,10 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,36 +20,34 @@ import org.postgresql.PGStatement;
  * waits. Its session is in another database and in autocommit mode: a transaction next to the migration would make CREATE
  * INDEX CONCURRENTLY wait for ever.
  */
-final class LockObserver implements AutoCloseable {
+public final class LockObserver implements AutoCloseable {
 
     private static final long PERIOD_NANOS = 1_000_000;
 
-    private static final String LOCKS = "SELECT pid, relation, mode, granted FROM pg_catalog.pg_locks"
-            + " WHERE locktype = 'relation' AND database = ? AND relation >= 16384";
+    /** The catalog's own relations are below. */
+    private static final int FIRST_USER_OID = 16_384;
 
     private final Connection connection;
     private final PreparedStatement locks;
     private final Thread thread = new Thread(this::run, "drydock-lock-observer");
-    private final Map<LockKey, Sighting> sightings = new HashMap<>();
-    private @Nullable Watch watch;
-    private long statement;
-    private boolean looking;
+    private @Nullable LockWatch watch;
+    private long looks;
+    private boolean ended;
     private boolean closed;
     private Set<Integer> stuckBefore = Set.of();
-
-    /** Whom to watch: the migration's backend and the probes by their backends. */
-    private record Watch(long database, int backend, Map<Integer, Probe> probes) {}
-
-    private record Lock(int backend, LockKey key, boolean granted) {}
 
     private LockObserver(Connection connection, PreparedStatement locks) {
         this.connection = connection;
         this.locks = locks;
     }
 
-    /** Starts an observer that looks at nothing yet; the connection is its own. */
-    static LockObserver on(Connection connection) throws SQLException {
-        PreparedStatement locks = connection.prepareStatement(LOCKS);
+    /**
+     * Starts an observer that looks at nothing yet; the connection is its own.
+     *
+     * @param major the server's; from 14 on {@code pg_locks.waitstart} says since when a lock is waited for
+     */
+    public static LockObserver on(Connection connection, int major) throws SQLException {
+        PreparedStatement locks = connection.prepareStatement(query(major));
         locks.unwrap(PGStatement.class).setPrepareThreshold(1);
         LockObserver observer = new LockObserver(connection, locks);
         observer.thread.setDaemon(true);
@@ -59,27 +55,34 @@ final class LockObserver implements AutoCloseable {
         return observer;
     }
 
-    /** Watches a backend and those who may have to wait for it, from now on. */
-    synchronized void watch(long database, int backend, Map<Integer, Probe> probes) {
-        sightings.clear();
-        watch = new Watch(database, backend, Map.copyOf(probes));
+    private static String query(int major) {
+        String waited = major >= 14
+                ? "CASE WHEN NOT granted THEN (extract(epoch FROM clock_timestamp() - waitstart) * 1e9)::bigint END"
+                : "NULL::bigint";
+        return "SELECT pid, relation, mode, granted, " + waited
+                + " FROM pg_catalog.pg_locks WHERE locktype = 'relation' AND database = ? AND relation >= "
+                + FIRST_USER_OID + " OR NOT granted AND locktype <> 'relation'";
+    }
+
+    /** Watches the locks of a backend, and the waits of others, from now on. */
+    public synchronized void watch(long database, int backend, Set<Integer> probes) {
+        watch = new LockWatch(database, backend, probes, System.nanoTime());
         notifyAll();
     }
 
-    /** Stops watching; when it returns, every probe knows of its waits. */
-    synchronized void rest() throws InterruptedException {
-        watch = null;
-        while (looking) {
+    /** Takes a last look and stops watching; says what was seen. */
+    public synchronized Sightings rest() throws InterruptedException {
+        LockWatch watched = watch;
+        if (watched == null) {
+            return Sightings.NONE;
+        }
+        // The look under way may have begun before this call.
+        long enough = looks + 2;
+        while (looks < enough && !ended && !closed) {
             wait();
         }
-    }
-
-    /** Returns what was seen of the backend's locks since the last call. */
-    synchronized Map<LockKey, Sighting> take() {
-        Map<LockKey, Sighting> taken = new HashMap<>(sightings);
-        sightings.clear();
-        statement++;
-        return taken;
+        watch = null;
+        return watched.sightings();
     }
 
     @Override
@@ -100,8 +103,7 @@ final class LockObserver implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                Watch current;
-                long during;
+                LockWatch current;
                 synchronized (this) {
                     while (watch == null && !closed) {
                         wait();
@@ -110,64 +112,48 @@ final class LockObserver implements AutoCloseable {
                         return;
                     }
                     current = watch;
-                    during = statement;
-                    looking = true;
                 }
                 long asked = System.nanoTime();
-                try {
-                    look(current, during, asked);
-                } finally {
-                    done();
-                }
+                look(current, asked);
                 // A migration with thousands of locks makes a look expensive: never look more than half of the time.
                 long took = System.nanoTime() - asked;
                 LockSupport.parkNanos(Math.max(PERIOD_NANOS - took, took));
             }
         } catch (InterruptedException | SQLException e) {
             // The server is gone, which the migration's own session reports, or this observer was closed.
-            done();
+            synchronized (this) {
+                ended = true;
+                notifyAll();
+            }
         }
     }
 
-    private synchronized void done() {
-        looking = false;
-        notifyAll();
-    }
-
-    private void look(Watch current, long during, long asked) throws SQLException {
-        List<Lock> seen = new ArrayList<>();
+    private void look(LockWatch current, long asked) throws SQLException {
+        List<SeenLock> seen = new ArrayList<>();
         locks.setLong(1, current.database());
         try (ResultSet rows = locks.executeQuery()) {
             while (rows.next()) {
-                LockMode mode = LockMode.ofCatalogName(rows.getString(3)).orElse(null);
-                if (mode != null) {
-                    seen.add(new Lock(rows.getInt(1), new LockKey(rows.getLong(2), mode), rows.getBoolean(4)));
-                }
+                long relation = rows.getLong(2);
+                LockMode mode = relation == 0
+                        ? null
+                        : LockMode.ofCatalogName(rows.getString(3)).orElse(null);
+                seen.add(new SeenLock(
+                        rows.getInt(1),
+                        mode == null ? 0 : relation,
+                        mode,
+                        rows.getBoolean(4),
+                        rows.getObject(5, Long.class)));
             }
         }
         long answered = System.nanoTime();
-        note(current, during, seen, answered);
-        for (Lock lock : seen) {
-            Probe probe = current.probes().get(lock.backend());
-            if (probe != null && !lock.granted()) {
-                probe.seenWaiting(asked, answered);
+        synchronized (this) {
+            if (watch == current) {
+                current.look(seen, asked + (answered - asked) / 2);
             }
+            looks++;
+            notifyAll();
         }
         freeDeadlock(current, seen);
-    }
-
-    private synchronized void note(Watch current, long during, List<Lock> seen, long now) {
-        if (statement != during) {
-            return;
-        }
-        for (Lock lock : seen) {
-            if (lock.backend() == current.backend()) {
-                sightings.merge(
-                        lock.key(),
-                        Sighting.first(now, lock.granted()),
-                        (known, unused) -> known.again(now, lock.granted()));
-            }
-        }
     }
 
     /**
@@ -176,24 +162,24 @@ final class LockObserver implements AutoCloseable {
      * <p>The probe looked for a deadlock when its wait began; one that the migration completes later is the migration's to
      * find, and the server would end the migration's statement.
      */
-    private void freeDeadlock(Watch current, List<Lock> seen) throws SQLException {
+    private void freeDeadlock(LockWatch current, List<SeenLock> seen) throws SQLException {
         Set<Long> wanted = new HashSet<>();
         Set<Integer> waiting = new HashSet<>();
-        for (Lock lock : seen) {
+        for (SeenLock lock : seen) {
             if (!lock.granted()) {
                 if (lock.backend() == current.backend()) {
-                    wanted.add(lock.key().relation());
+                    wanted.add(lock.relation());
                 } else {
                     waiting.add(lock.backend());
                 }
             }
         }
         Set<Integer> stuck = new HashSet<>();
-        for (Lock lock : seen) {
+        for (SeenLock lock : seen) {
             if (lock.granted()
-                    && wanted.contains(lock.key().relation())
+                    && wanted.contains(lock.relation())
                     && waiting.contains(lock.backend())
-                    && current.probes().containsKey(lock.backend())) {
+                    && current.probes().contains(lock.backend())) {
                 stuck.add(lock.backend());
             }
         }

@@ -1,4 +1,4 @@
-package dev.drydock.replay;
+package dev.drydock.probe;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,0 +1,140 @@
+package dev.drydock.probe;
+
+import dev.drydock.report.Printable;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends one short statement at a steady rate, as an application would, and knows how long its answers took.
+ *
+ * <p>The rate does not depend on the answers: a statement is due when it is due, and one that stalls delays all that were due
+ * meanwhile. How long others had to wait for locks is told by the locks; the probe is their witness.
+ */
+final class Probe implements Runnable {
+
+    private static final long HOUR_MICROS = 3_600_000_000L;
+
+    private final @Nullable ProbedTable table;
+    private final ProbeKind kind;
+    private final ProbeSession session;
+    private final ProbeStatement statement;
+    private final long periodNanos;
+    private final CountDownLatch first = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Histogram histogram = new Histogram(HOUR_MICROS, 2);
+    private final LatencySeries series;
+    private final Map<String, ProbeError> errors = new LinkedHashMap<>();
+    private volatile boolean stopped;
+
+    Probe(
+            @Nullable ProbedTable table,
+            ProbeKind kind,
+            ProbeSession session,
+            ProbeStatement statement,
+            long periodNanos,
+            long began) {
+        this.table = table;
+        this.kind = kind;
+        this.session = session;
+        this.statement = statement;
+        this.periodNanos = periodNanos;
+        this.series = new LatencySeries(began);
+    }
+
+    @Nullable
+    ProbedTable table() {
+        return table;
+    }
+
+    ProbeKind kind() {
+        return kind;
+    }
+
+    ProbeSession session() {
+        return session;
+    }
+
+    /** Probes at a steady rate until it is stopped or its table is gone. */
+    @Override
+    public void run() {
+        try {
+            long due = System.nanoTime();
+            while (!stopped && shoot(due)) {
+                first.countDown();
+                long now = System.nanoTime();
+                due += periodNanos * Math.max(1, (now - due + periodNanos - 1) / periodNanos);
+                LockSupport.parkNanos(due - now);
+            }
+        } finally {
+            first.countDown();
+            ended.countDown();
+        }
+    }
+
+    /** Returns when the first statement is answered. */
+    void awaitFirst() throws InterruptedException {
+        first.await();
+    }
+
+    /** Lets the statement under way end and sends no other. */
+    void stop() {
+        stopped = true;
+    }
+
+    void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    /** What it met; only once it has ended. */
+    ProbeRun result() {
+        return new ProbeRun(
+                table == null ? null : table.name().toString(),
+                kind,
+                statement.sql(),
+                histogram.getTotalCount(),
+                histogram.getValueAtPercentile(50) / 1e3,
+                histogram.getValueAtPercentile(99) / 1e3,
+                histogram.getMaxValue() / 1e3,
+                errors.values().stream().toList(),
+                series.latencies());
+    }
+
+    private boolean shoot(long due) {
+        try {
+            statement.run(session);
+            return true;
+        } catch (SQLException e) {
+            String state = Objects.requireNonNullElse(e.getSQLState(), "unknown");
+            return note(state, e) && session.recover();
+        } finally {
+            answered(due);
+        }
+    }
+
+    /** An error after which the probe cannot go on is not the application's, but the end of the probe. */
+    private boolean note(String state, SQLException e) {
+        if (!statement.goesOnAfter(state)) {
+            return false;
+        }
+        if (kind == ProbeKind.WORKLOAD) {
+            errors.merge(
+                    state,
+                    new ProbeError(state, Printable.of(String.valueOf(e.getMessage())), 1),
+                    (known, one) -> new ProbeError(state, known.message(), known.count() + 1));
+        }
+        return true;
+    }
+
+    private void answered(long due) {
+        long nanos = Math.max(0, System.nanoTime() - due);
+        histogram.recordValueWithExpectedInterval(
+                Math.min(nanos / 1_000, HOUR_MICROS), Math.max(1, periodNanos / 1_000));
+        series.add(due, nanos);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.drydock.probe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The probes of one database: a reader and a writer for each of some tables, and a canary.
+ *
+ * <p>A reader plans and runs {@code SELECT 1 FROM t LIMIT 1}: planning opens the indexes, so that a REINDEX shows. A writer
+ * asks for ROW EXCLUSIVE, the lock that INSERT, UPDATE and DELETE ask for, and gives it back: nothing is written and no
+ * trigger fires. Where rows are given, a third one locks them in turn as an UPDATE would. Sessions and threads are kept for the
+ * next migration.
+ */
+public final class ProbeFleet implements AutoCloseable {
+
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** So many tables can be probed at the full rate without taking the machine away from the migration. */
+    private static final int FULL_RATE = 3;
+
+    /** Rows are locked less often than tables: each lock is written down in the row. */
+    private static final int ROW_PERIODS = 4;
+
+    /** A small catalog: no migration of a user that is no superuser can lock it for others. */
+    private static final String CANARY = "SELECT 1 FROM pg_catalog.pg_am LIMIT 1";
+
+    private final Supplier<Connection> connections;
+    private final Deque<ProbeSession> idle = new ArrayDeque<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "drydock-probe");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Probe> probes = new ArrayList<>();
+
+    /**
+     * Whom a backend probes.
+     *
+     * @param table null for the canary
+     */
+    public record Target(@Nullable ProbedTable table, ProbeKind kind) {}
+
+    /** Makes a fleet that opens a connection for each probe when it first needs it. */
+    public ProbeFleet(Supplier<Connection> connections) {
+        this.connections = connections;
+    }
+
+    /** Probes the tables from now on; returns when each probe has run once. */
+    public void start(List<ProbedTable> tables) throws SQLException, InterruptedException {
+        if (tables.isEmpty()) {
+            return;
+        }
+        long began = System.nanoTime();
+        long period = PERIOD_NANOS * Math.max(1, (tables.size() + FULL_RATE - 1) / FULL_RATE);
+        for (ProbedTable table : tables) {
+            String name = table.quoted();
+            add(table, ProbeKind.READER, List.of("SELECT 1 FROM " + name + " LIMIT 1"), period, began);
+            add(
+                    table,
+                    ProbeKind.WRITER,
+                    List.of("BEGIN; LOCK TABLE " + name + " IN ROW EXCLUSIVE MODE; COMMIT"),
+                    period,
+                    began);
+            if (!table.rows().isEmpty()) {
+                List<String> locks = table.rows().stream()
+                        .map(row -> "SELECT 1 FROM ONLY " + name + " WHERE ctid = '" + row + "' FOR NO KEY UPDATE")
+                        .toList();
+                add(table, ProbeKind.ROW, locks, period * ROW_PERIODS, began);
+            }
+        }
+        add(null, ProbeKind.CANARY, List.of(CANARY), period, began);
+        probes.forEach(threads::execute);
+        for (Probe probe : probes) {
+            probe.awaitFirst();
+        }
+    }
+
+    /** The backends of the running probes. */
+    public Set<Integer> backends() {
+        return new HashSet<>(targets().keySet());
+    }
+
+    /** Whom the running or stopped probes probe, by their backends. */
+    public Map<Integer, Target> targets() {
+        Map<Integer, Target> targets = new HashMap<>();
+        for (Probe probe : probes) {
+            targets.put(probe.session().backend(), new Target(probe.table(), probe.kind()));
+        }
+        return targets;
+    }
+
+    /** Stops probing; returns when the last answers are in. */
+    public void stop() throws InterruptedException {
+        probes.forEach(Probe::stop);
+        for (Probe probe : probes) {
+            probe.awaitEnd();
+        }
+    }
+
+    /** Says what the stopped probes met, and gets ready for the next start. */
+    public List<ProbeRun> collect() {
+        List<ProbeRun> runs = probes.stream().map(Probe::result).toList();
+        probes.forEach(probe -> release(probe.session()));
+        probes.clear();
+        return runs;
+    }
+
+    /** Ends all sessions, running probes too. */
+    @Override
+    public void close() {
+        probes.forEach(Probe::stop);
+        probes.forEach(probe -> probe.session().close());
+        probes.clear();
+        idle.forEach(ProbeSession::close);
+        idle.clear();
+        threads.shutdownNow();
+    }
+
+    private void add(@Nullable ProbedTable table, ProbeKind kind, List<String> texts, long period, long began)
+            throws SQLException {
+        ProbeSession known = idle.poll();
+        ProbeSession session = known != null ? known : ProbeSession.on(connections.get());
+        probes.add(new Probe(table, kind, session, new LockStatement(texts), period, began));
+    }
+
+    private void release(ProbeSession session) {
+        if (!session.isBroken() && session.recover()) {
+            idle.push(session);
+        } else {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.drydock.replay;
+
+import dev.drydock.evidence.Intervals;
+import dev.drydock.evidence.WaitSighting;
+import dev.drydock.lock.LockMode;
+import dev.drydock.probe.ProbeFleet;
+import dev.drydock.probe.ProbeKind;
+import dev.drydock.probe.ProbedTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from the locks of a step, with the probes as witnesses, how long others had to wait for each table. */
+final class Blockage {
+
+    private final Recording recording;
+    private final List<WaitSighting> waits;
+    private final Map<Integer, ProbeFleet.Target> targets;
+
+    Blockage(Recording recording, List<WaitSighting> waits, Map<Integer, ProbeFleet.Target> targets) {
+        this.recording = recording;
+        this.waits = waits;
+        this.targets = targets;
+    }
+
+    /** The probed tables, and those that were blocked without being probed. */
+    List<Blocked> blocked() {
+        Map<String, Blocked> blocked = new TreeMap<>();
+        Set<Long> probed = new HashSet<>();
+        for (ProbeFleet.Target target : targets.values()) {
+            ProbedTable table = target.table();
+            if (table != null && probed.add(table.oid())) {
+                blocked.put(table.name().toString(), of(table.name().toString(), table.oid()));
+            }
+        }
+        for (LockSpan lock : recording.locks()) {
+            Relation relation = recording.relations().get(lock.key().relation());
+            if (relation != null && relation.isTable() && probed.add(relation.oid())) {
+                Blocked unprobed = of(relation.name().toString(), relation.oid());
+                if (unprobed.readsMs() + unprobed.writesMs() + unprobed.rowsMs() > 0) {
+                    blocked.put(unprobed.table(), unprobed);
+                }
+            }
+        }
+        return List.copyOf(blocked.values());
+    }
+
+    private Blocked of(String table, long oid) {
+        Intervals reads = waits(oid, ProbeKind.READER, LockMode::blocksReads);
+        Intervals writes = waits(oid, ProbeKind.WRITER, LockMode::blocksWrites);
+        return new Blocked(
+                table,
+                reads.totalMs(),
+                writes.totalMs(),
+                rows(oid).totalMs(),
+                Math.max(reads.longestMs(), writes.longestMs()));
+    }
+
+    /** For the table itself, and for its indexes and partitions where a probe of the table had to wait for them. */
+    private Intervals waits(long oid, ProbeKind kind, Predicate<LockMode> blocks) {
+        List<Intervals.Interval> parts =
+                new ArrayList<>(recording.waitsFor(oid, blocks).parts());
+        for (WaitSighting wait : waits) {
+            if (isOf(wait, oid, kind)) {
+                Intervals known = wait.relation() == 0 ? Intervals.NONE : recording.waitsFor(wait.relation(), blocks);
+                parts.addAll(known.parts().isEmpty() ? List.of(interval(wait)) : known.parts());
+            }
+        }
+        return Intervals.union(parts);
+    }
+
+    private Intervals rows(long oid) {
+        List<Intervals.Interval> parts = new ArrayList<>(
+                recording.rows().getOrDefault(oid, Intervals.NONE).parts());
+        for (WaitSighting wait : waits) {
+            if (isOf(wait, oid, ProbeKind.ROW) && wait.relation() == 0) {
+                parts.add(interval(wait));
+            }
+        }
+        return Intervals.union(parts);
+    }
+
+    private boolean isOf(WaitSighting wait, long oid, ProbeKind kind) {
+        ProbeFleet.@Nullable Target target = targets.get(wait.backend());
+        return target != null
+                && target.kind() == kind
+                && target.table() != null
+                && target.table().oid() == oid;
+    }
+
+    private static Intervals.Interval interval(WaitSighting wait) {
+        return new Intervals.Interval(wait.began().middle(), wait.ended().middle());
+    }
+}
