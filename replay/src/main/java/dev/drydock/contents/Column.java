@@ -11,8 +11,7 @@ import java.util.Set;
  * @param collatable whether that type has a collation
  * @param generated whether the server computes its values
  */
-record Column(
-        int number, String name, String type, boolean builtin, boolean collatable, boolean generated) {
+record Column(int number, String name, String type, boolean builtin, boolean collatable, boolean generated) {
 
     /**
      * Types of which the equality sees every difference that matters. Left out are those without one (json, xml, point), and

@@ -37,8 +37,7 @@ public record CompatibilityBreak(
         String what = access == Access.SELECT
                 ? "the old code cannot read it"
                 : String.format(Locale.ROOT, "%,d of %,d rows of the old code cannot be written", count, of);
-        String text = "%s: %s: %s (%s)"
-                .formatted(Printable.of(DataDifference.shown(table)), what, message, state);
+        String text = "%s: %s: %s (%s)".formatted(Printable.of(DataDifference.shown(table)), what, message, state);
         return new CompatibilityBreak(Printable.of(table.toString()), access, count, of, state, message, text);
     }
 }

@@ -121,11 +121,13 @@ public final class ContentsKeeper implements AutoCloseable {
         Map<Name, List<String>> keys = new HashMap<>();
         before.forEach(digest -> keys.put(digest.table(), digest.key()));
         Map<Name, TableDigest> now = new HashMap<>();
-        digester.digests(reader.read(List.of(), keys.keySet()), keys).forEach(digest -> now.put(digest.table(), digest));
+        digester.digests(reader.read(List.of(), keys.keySet()), keys)
+                .forEach(digest -> now.put(digest.table(), digest));
         return before.stream()
-                .flatMap(digest ->
-                        digest.differences(now.getOrDefault(digest.table(), new TableDigest(digest.table(), List.of(), 0, List.of())))
-                                .stream())
+                .flatMap(digest -> digest
+                        .differences(now.getOrDefault(
+                                digest.table(), new TableDigest(digest.table(), List.of(), 0, List.of())))
+                        .stream())
                 .toList();
     }
 

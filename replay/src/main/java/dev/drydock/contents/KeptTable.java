@@ -9,13 +9,11 @@ import java.util.Optional;
 /**
  * A table whose rows were copied, and the copy.
  *
- * @param copy the name of the temporary table, null while there were no rows to copy
+ * @param copy the name of the temporary table, empty if there were no rows to copy; its column w says of a row that the old
+ *     code has written it between up and down
  * @param rows how many rows it had
  */
 record KeptTable(Table table, String copy, long rows) {
-
-    /** Says of a row of the copy that the old code has written it between up and down. */
-    static final String WRITTEN = "w";
 
     boolean isEmpty() {
         return rows == 0;

@@ -42,7 +42,10 @@ final class KeyedComparison {
             return List.of();
         }
         if (lost > 0 && lost == added && renumbered()) {
-            long moved = groups.stream().filter(group -> !group.fresh()).mapToLong(Group::rows).sum();
+            long moved = groups.stream()
+                    .filter(group -> !group.fresh())
+                    .mapToLong(Group::rows)
+                    .sum();
             return key.stream()
                     .map(pair -> DataDifference.ofValues(
                             kept.table().name(),

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /** Does to the tables, while the new schema is there, what the code of the old one does: it reads and writes the old columns. */
 final class OldCode {
 
-    private static final String REFERENCES =
-            """
+    private static final String REFERENCES = """
             SELECT c.confrelid, format('%%I.%%I', n.nspname, r.relname),
               (SELECT string_agg(format('r.%%I OPERATOR(pg_catalog.=) t.%%I', f.attname, a.attname), ' AND ')
                 FROM unnest(c.conkey, c.confkey) k(own, far)
@@ -67,9 +66,14 @@ final class OldCode {
         List<CompatibilityBreak> breaks = new ArrayList<>();
         for (KeptTable table : tables) {
             List<Column> columns = table.table().columns();
-            String read = columns.stream().map(column -> Quoted.of(column.name())).collect(Collectors.joining(", "));
-            failure(application, "SELECT %s FROM %s LIMIT 1".formatted(read, Quoted.of(table.table().name())))
-                    .ifPresent(error -> breaks.add(CompatibilityBreak.of(table.table().name(), Access.SELECT, 1, 1, error)));
+            String read =
+                    columns.stream().map(column -> Quoted.of(column.name())).collect(Collectors.joining(", "));
+            failure(
+                            application,
+                            "SELECT %s FROM %s LIMIT 1"
+                                    .formatted(read, Quoted.of(table.table().name())))
+                    .ifPresent(error ->
+                            breaks.add(CompatibilityBreak.of(table.table().name(), Access.SELECT, 1, 1, error)));
             for (ReservedTable rows : reserved) {
                 if (rows.kept().equals(table)) {
                     breaks.addAll(write(rows, application));
@@ -101,8 +105,8 @@ final class OldCode {
                     .map(pair -> Pair.field(pair.index()) + " = " + pair.nowName())
                     .collect(Collectors.joining(", "));
             if (!values.isEmpty()) {
-                queries.execute("UPDATE %s k SET %s FROM %s WHERE k.w AND %s"
-                        .formatted(kept.copy(), values, current, same));
+                queries.execute(
+                        "UPDATE %s k SET %s FROM %s WHERE k.w AND %s".formatted(kept.copy(), values, current, same));
             }
         }
     }
@@ -115,11 +119,14 @@ final class OldCode {
     /** Puts the rows that are still out back into their tables, as far as these can take them. */
     void putBack(TableReader reader) throws SQLException {
         for (ReservedTable rows : reserved) {
-            Optional<Table> now = rows.out().isEmpty() ? Optional.empty() : reader.successor(rows.kept().table());
+            Optional<Table> now = rows.out().isEmpty()
+                    ? Optional.empty()
+                    : reader.successor(rows.kept().table());
             if (now.isPresent()) {
                 for (List<String> row : rows.out()) {
                     Optional<String> insert = rows.insert(now.get(), row);
-                    if (insert.isPresent() && failure(queries.connection(), insert.get()).isEmpty()) {
+                    if (insert.isPresent()
+                            && failure(queries.connection(), insert.get()).isEmpty()) {
                         rows.isBack(row);
                     }
                 }
@@ -158,7 +165,9 @@ final class OldCode {
                     row -> Map.entry(
                             row.getLong(1),
                             "NOT EXISTS (SELECT FROM %s r WHERE %s)".formatted(row.getString(2), row.getString(3))))) {
-                references.computeIfAbsent(entry.getKey(), oid -> new ArrayList<>()).add(entry.getValue());
+                references
+                        .computeIfAbsent(entry.getKey(), oid -> new ArrayList<>())
+                        .add(entry.getValue());
             }
         }
         return references;
@@ -170,7 +179,9 @@ final class OldCode {
                 .formatted(
                         table.table().rows(),
                         conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions),
-                        key.stream().map(name -> "t." + Quoted.of(name) + " DESC").collect(Collectors.joining(", ")),
+                        key.stream()
+                                .map(name -> "t." + Quoted.of(name) + " DESC")
+                                .collect(Collectors.joining(", ")),
                         most);
         return queries.list(sql, row -> new Place(row.getLong(1), row.getString(2)));
     }

@@ -59,9 +59,7 @@ final class ReservedTable {
         return "INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE VALUES (%s)"
                 .formatted(
                         Quoted.of(table.name()),
-                        columns.stream()
-                                .map(column -> Quoted.of(column.name()))
-                                .collect(Collectors.joining(", ")),
+                        columns.stream().map(column -> Quoted.of(column.name())).collect(Collectors.joining(", ")),
                         String.join(", ", values));
     }
 }

@@ -117,7 +117,8 @@ final class TableReader {
         return now.stream()
                 .filter(other -> other.name().equals(table.name()))
                 .findFirst()
-                .or(() -> now.stream().filter(other -> other.oid() == table.oid()).findFirst());
+                .or(() ->
+                        now.stream().filter(other -> other.oid() == table.oid()).findFirst());
     }
 
     private static Column column(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.drydock.contents;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Compares rows that no key tells apart: how often each one was there and is there now. */
 final class UnkeyedComparison {
@@ -69,7 +70,7 @@ final class UnkeyedComparison {
         List<Long> after = filled(
                 now.rows(),
                 pairs.stream().map(pair -> "(" + pair.now().kept() + ")").toList());
-        return java.util.stream.IntStream.range(0, pairs.size())
+        return IntStream.range(0, pairs.size())
                 .mapToObj(i -> new Filled(pairs.get(i), before.get(i), after.get(i)))
                 .filter(filled -> filled.before() != filled.now())
                 .toList();

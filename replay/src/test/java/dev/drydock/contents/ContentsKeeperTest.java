@@ -57,7 +57,8 @@ class ContentsKeeperTest {
         String name = "\"a\"\"b'{d ?}\u001b[2J\"";
         Shop shop = kept(
                 major,
-                "CREATE TABLE %1$s (\"select\" integer PRIMARY KEY, %1$s text); INSERT INTO %1$s VALUES (1, 'x')".formatted(name),
+                "CREATE TABLE %1$s (\"select\" integer PRIMARY KEY, %1$s text); INSERT INTO %1$s VALUES (1, 'x')"
+                        .formatted(name),
                 "a\"b'{d ?}\u001b[2J");
         assertThat(lost(shop, "UPDATE %1$s SET %1$s = 'y'".formatted(name)))
                 .containsExactly("\"a\"\"b'{d ?}␛[2J\".\"a\"\"b'{d ?}␛[2J\": 1 of 1 values changed");
@@ -66,7 +67,8 @@ class ContentsKeeperTest {
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
     void a_table_of_many_columns_or_of_none_is_compared(int major) throws SQLException {
-        String columns = IntStream.range(0, 1200).mapToObj(i -> "c" + i + " integer").collect(Collectors.joining(", "));
+        String columns =
+                IntStream.range(0, 1200).mapToObj(i -> "c" + i + " integer").collect(Collectors.joining(", "));
         Shop shop = kept(
                 major,
                 "CREATE TABLE wide (%s, PRIMARY KEY (c0)); INSERT INTO wide (c0, c1199) VALUES (1, 1); CREATE TABLE bare ();"
@@ -87,11 +89,15 @@ class ContentsKeeperTest {
                         + "INSERT INTO hard VALUES (1, '{\"a\": \"\\u0000\"}', 'Infinity', 'NaN', 'infinity', '{a,NULL}', '<a/>', '(1,2)'),"
                         + "(2, '1e400000', '-0', '1e100', '-infinity', '{}', 'x', NULL)",
                 "hard");
-        assertThat(lost(shop, "ALTER TABLE hard ALTER COLUMN f TYPE text, ALTER COLUMN a TYPE text, ALTER COLUMN t TYPE timestamp"))
+        assertThat(
+                        lost(
+                                shop,
+                                "ALTER TABLE hard ALTER COLUMN f TYPE text, ALTER COLUMN a TYPE text, ALTER COLUMN t TYPE timestamp"))
                 .isEmpty();
-        assertThat(lost(
-                        shop,
-                        "UPDATE hard SET d = '{\"a\":  \"\\u0000\"}', x = '<b/>' WHERE id = 1; UPDATE hard SET a = '{}' WHERE id = 2"))
+        assertThat(
+                        lost(
+                                shop,
+                                "UPDATE hard SET d = '{\"a\":  \"\\u0000\"}', x = '<b/>' WHERE id = 1; UPDATE hard SET a = '{}' WHERE id = 2"))
                 .containsExactly("hard.d: 1 of 2 values changed", "hard.x: 1 of 2 values changed");
     }
 
@@ -167,11 +173,14 @@ class ContentsKeeperTest {
                 Statement statement = other.createStatement()) {
             assertThat(text(statement, "SELECT count(*) FROM pg_class WHERE relname = 'kept_1' OR relname ~ '^kept_'"))
                     .isEqualTo("1");
-            assertThat(text(statement, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                            + " AND pid <> pg_backend_pid() AND (state <> 'idle' OR backend_xmin IS NOT NULL)"))
+            assertThat(text(
+                            statement,
+                            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                    + " AND pid <> pg_backend_pid() AND (state <> 'idle' OR backend_xmin IS NOT NULL)"))
                     .isEqualTo("0");
             shop.keeper.close();
-            assertThat(text(statement, "SELECT count(*) FROM pg_class WHERE relname ~ '^kept_'")).isEqualTo("0");
+            assertThat(text(statement, "SELECT count(*) FROM pg_class WHERE relname ~ '^kept_'"))
+                    .isEqualTo("0");
         }
     }
 

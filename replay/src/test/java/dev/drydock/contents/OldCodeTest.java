@@ -75,7 +75,8 @@ class OldCodeTest {
         Shop shop = reserved(major, "");
         shop.execute("CREATE TABLE saved AS SELECT * FROM orders; ALTER TABLE orders ADD COLUMN extra text");
         assertThat(shop.keeper.replayOldCode(shop.owner)).isEmpty();
-        shop.execute("DROP TABLE orders; ALTER TABLE saved RENAME TO orders; UPDATE orders SET note = NULL WHERE id < 2");
+        shop.execute(
+                "DROP TABLE orders; ALTER TABLE saved RENAME TO orders; UPDATE orders SET note = NULL WHERE id < 2");
         assertThat(shop.keeper.compare())
                 .extracting(DataDifference::text)
                 .containsExactly(
@@ -117,7 +118,8 @@ class OldCodeTest {
     @ValueSource(ints = {13, 18})
     void a_new_column_without_a_default_is_a_break(int major) throws SQLException {
         Shop shop = reserved(major, "");
-        shop.execute("ALTER TABLE orders ADD COLUMN extra text NOT NULL DEFAULT ''; ALTER TABLE orders ALTER COLUMN extra DROP DEFAULT");
+        shop.execute(
+                "ALTER TABLE orders ADD COLUMN extra text NOT NULL DEFAULT ''; ALTER TABLE orders ALTER COLUMN extra DROP DEFAULT");
         assertThat(shop.keeper.replayOldCode(shop.owner)).singleElement().satisfies(found -> {
             assertThat(found.access()).isEqualTo(CompatibilityBreak.Access.INSERT);
             assertThat(found.count()).isEqualTo(3);
@@ -164,9 +166,10 @@ class OldCodeTest {
     void rows_come_and_go_through_partitions(int major) throws SQLException {
         Shop shop = shops.get(major);
         shop.fill();
-        shop.execute("CREATE TABLE parts (region text, id integer GENERATED ALWAYS AS IDENTITY, twice integer GENERATED ALWAYS AS (len * 2) STORED, len integer, PRIMARY KEY (region, id)) PARTITION BY LIST (region);"
-                + "CREATE TABLE parts_a PARTITION OF parts FOR VALUES IN ('a'); CREATE TABLE parts_b PARTITION OF parts DEFAULT;"
-                + "INSERT INTO parts (region, len) SELECT chr(97 + i % 3), i FROM generate_series(1, 600) i");
+        shop.execute(
+                "CREATE TABLE parts (region text, id integer GENERATED ALWAYS AS IDENTITY, twice integer GENERATED ALWAYS AS (len * 2) STORED, len integer, PRIMARY KEY (region, id)) PARTITION BY LIST (region);"
+                        + "CREATE TABLE parts_a PARTITION OF parts FOR VALUES IN ('a'); CREATE TABLE parts_b PARTITION OF parts DEFAULT;"
+                        + "INSERT INTO parts (region, len) SELECT chr(97 + i % 3), i FROM generate_series(1, 600) i");
         shop.keeper.keep(List.of(Name.of("parts_a"), Name.of("parts")));
         assertThat(shop.keeper.reserve(20)).isEqualTo(6);
         shop.execute("ALTER TABLE parts ADD COLUMN note text");
@@ -175,7 +178,6 @@ class OldCodeTest {
         shop.execute("TRUNCATE parts_a; DELETE FROM parts WHERE region = 'c'");
         assertThat(shop.keeper.compare())
                 .extracting(DataDifference::text)
-                .containsExactly(
-                        "parts: 394 of 594 rows lost", "parts: 6 of 6 rows written between up and down lost");
+                .containsExactly("parts: 394 of 594 rows lost", "parts: 6 of 6 rows written between up and down lost");
     }
 }

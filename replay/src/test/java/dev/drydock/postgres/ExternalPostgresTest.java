@@ -116,18 +116,18 @@ class ExternalPostgresTest {
         try (var first = MarkedDatabase.marked(major);
                 var second = MarkedDatabase.marked(major)) {
             var before = first.everything();
-            try (var one = first.start();
-                    var two = second.start()) {
-                one.createRole("ext_one");
-                one.createDatabase("ext_one", "ext_one");
-                two.createRole("ext_two");
-                two.createDatabase("ext_two", "ext_two");
-                assertRefused("not created by this replay", () -> one.connectAdmin("ext_two"));
-                assertRefused("not created by this replay", () -> one.dropDatabase("ext_two"));
-                assertThat(one.createDeclaredRole("ext_shared")).isTrue();
-                assertThat(two.createDeclaredRole("ext_shared")).isFalse();
-                first.start().close();
-                one.close();
+            try (var two = second.start()) {
+                try (var one = first.start()) {
+                    one.createRole("ext_one");
+                    one.createDatabase("ext_one", "ext_one");
+                    two.createRole("ext_two");
+                    two.createDatabase("ext_two", "ext_two");
+                    assertRefused("not created by this replay", () -> one.connectAdmin("ext_two"));
+                    assertRefused("not created by this replay", () -> one.dropDatabase("ext_two"));
+                    assertThat(one.createDeclaredRole("ext_shared")).isTrue();
+                    assertThat(two.createDeclaredRole("ext_shared")).isFalse();
+                    first.start().close();
+                }
                 assertThat(first.everything())
                         .contains("ext_two", "database ext_two", "ext_shared")
                         .doesNotContain("ext_one", "database ext_one");
