@@ -1,0 +1,284 @@
+package dev.drydock.replay.report;
+
+import dev.drydock.lock.Blocked;
+import dev.drydock.replay.HeldLock;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.StatementRun;
+import dev.drydock.replay.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Draws which relations a step had locked when: a lane for each, what blocks others thicker and in its own colour. */
+final class LockTimeline {
+
+    private static final int MOST_LANES = 24;
+
+    private static final int MOST_BOUNDARIES = 12;
+
+    private static final int MOST_TOLD = 8;
+
+    /** What lies nearer together than this part of the width is drawn as one. */
+    private static final double FINEST = 0.002;
+
+    private static final double NUMBER_WIDTH = 0.03;
+
+    private static final int HEIGHT = 20;
+
+    private final Markup out;
+    private final Step step;
+    private final TimeAxis axis;
+
+    private LockTimeline(Markup out, Step step, TimeAxis axis) {
+        this.out = out;
+        this.step = step;
+        this.axis = axis;
+    }
+
+    /** Draws a step that has statements. */
+    static void write(Markup out, Replay replay, Step step, TimeAxis axis) throws IOException {
+        new LockTimeline(out, step, axis).write(LockLane.of(step, replay));
+    }
+
+    /** An axis on which all of a step has room. */
+    static TimeAxis axis(Step step) {
+        double end = step.milliseconds();
+        for (StatementRun run : step.statements()) {
+            end = Math.max(end, run.startMs() + run.milliseconds());
+            for (HeldLock lock : run.locks()) {
+                end = Math.max(end, LockLane.released(lock));
+            }
+        }
+        return new TimeAxis(end);
+    }
+
+    private void write(List<LockLane> lanes) throws IOException {
+        out.open("figure", "class", "timeline");
+        ruler();
+        statements();
+        blocked(lanes);
+        for (LockLane lane : lanes.subList(0, Math.min(MOST_LANES, lanes.size()))) {
+            lane(lane);
+        }
+        if (lanes.size() > MOST_LANES) {
+            out.leaf(
+                    "p",
+                    "and " + Figures.counted(lanes.size() - MOST_LANES, "more relation")
+                            + " with weaker or shorter locks",
+                    "class",
+                    "more");
+        }
+        out.open("figcaption").text("Milliseconds of the step, from left to right. ");
+        for (Blocked blocks : Blocked.values()) {
+            out.open("span", "class", "key");
+            out.open("svg", "width", "28", "height", "14", "aria-hidden", "true");
+            bar(0, "0", "28", blocks, false, 14);
+            out.close().text(waits(blocks)).close();
+        }
+        out.open("span", "class", "key");
+        out.open("svg", "width", "28", "height", "14", "aria-hidden", "true");
+        bar(0, "0", "28", Blocked.READS, true, 14);
+        out.close().text("asked for, not yet granted: those behind it wait already").close();
+        out.close().end();
+    }
+
+    /** What waits behind a lock, in words. */
+    static String waits(Blocked blocks) {
+        return switch (blocks) {
+            case NOTHING -> "reads and writes pass";
+            case WRITES -> "writes wait";
+            case READS -> "reads and writes wait";
+        };
+    }
+
+    private void ruler() throws IOException {
+        beginLane("ruler");
+        out.open("div", "class", "lane-name").close();
+        out.open("svg", "class", "plot", "height", "18", "aria-hidden", "true");
+        for (double tick : axis.ticks()) {
+            line(tick, "tick", 12, 18);
+            if (axis.share(tick) <= 0.93) {
+                out.leaf("text", TimeAxis.label(tick), "x", axis.x(tick), "dx", "2", "y", "10", "class", "tick-label");
+            }
+        }
+        out.close().end();
+    }
+
+    private void statements() throws IOException {
+        beginLane("");
+        out.open("div", "class", "lane-name")
+                .text(Figures.counted(step.statements().size(), "statement"))
+                .close();
+        beginPlot("The statements of the step, one behind the other, with the numbers of the table below");
+        double last = -1;
+        for (int i = 0; i < step.statements().size(); i++) {
+            StatementRun run = step.statements().get(i);
+            double share = axis.share(run.startMs());
+            if (share - last < FINEST && i > 0) {
+                continue;
+            }
+            last = share;
+            out.empty(
+                    "rect",
+                    "class",
+                    i % 2 == 0 ? "statement" : "statement odd",
+                    "x",
+                    axis.x(run.startMs()),
+                    "width",
+                    axis.width(run.startMs(), run.startMs() + run.milliseconds()),
+                    "y",
+                    "2",
+                    "height",
+                    "16");
+            line(run.startMs(), "boundary", 0, HEIGHT);
+            if (axis.share(run.startMs() + run.milliseconds()) - share > NUMBER_WIDTH) {
+                out.leaf(
+                        "text",
+                        Figures.count(i + 1),
+                        "x",
+                        axis.x(run.startMs()),
+                        "dx",
+                        "4",
+                        "y",
+                        "14",
+                        "class",
+                        "number");
+            }
+        }
+        out.close().end();
+    }
+
+    /** Everybody who waited for any of the tables with rows, in one lane. */
+    private void blocked(List<LockLane> lanes) throws IOException {
+        List<LockLane.Span> reads = blocked(lanes, Blocked.READS);
+        List<LockLane.Span> writes = blocked(lanes, Blocked.WRITES);
+        if (writes.isEmpty()) {
+            return;
+        }
+        String words = "writes for " + Figures.time(length(writes))
+                + (reads.isEmpty() ? ", reads never" : ", reads for " + Figures.time(length(reads)));
+        beginLane("blocked");
+        out.open("div", "class", "lane-name");
+        out.leaf("strong", "Blocked on any table with rows");
+        out.leaf("span", words, "class", "note").close();
+        beginPlot("Blocked on any table with rows: " + words);
+        spans(writes, Blocked.WRITES, false);
+        spans(reads, Blocked.READS, false);
+        out.close().end();
+    }
+
+    private static List<LockLane.Span> blocked(List<LockLane> lanes, Blocked atLeast) {
+        return LockLane.union(
+                lanes.stream()
+                        .filter(LockLane::hasRows)
+                        .flatMap(lane -> lane.blocked(atLeast).stream())
+                        .toList(),
+                0);
+    }
+
+    private static double length(List<LockLane.Span> spans) {
+        return spans.stream().mapToDouble(LockLane.Span::length).sum();
+    }
+
+    private void lane(LockLane lane) throws IOException {
+        HeldLock strongest = lane.strongest();
+        beginLane(lane.hasRows() ? "" : "aside");
+        out.open("div", "class", "lane-name");
+        out.leaf("code", StrongestLock.shortName(lane.relation()));
+        out.leaf("span", strongest.mode().toString(), "class", "mode " + strongest.mode().blocks());
+        out.leaf("span", note(lane, strongest), "class", "note").close();
+        beginPlot(lane.relation() + ": " + told(lane.locks()));
+        for (Blocked blocks : Blocked.values()) {
+            spans(lane.held(blocks, axis.lengthMs() * FINEST), blocks, false);
+            spans(lane.awaited(blocks, axis.lengthMs() * FINEST), blocks, true);
+        }
+        out.close().end();
+    }
+
+    private static String note(LockLane lane, HeldLock strongest) {
+        List<String> parts = new ArrayList<>();
+        if (lane.hasRows()) {
+            parts.add(waits(lane.blocks()));
+        } else {
+            parts.add(lane.rows() != null ? "empty before" : "no table of before");
+        }
+        if (strongest.waitedMs() >= 0.05) {
+            parts.add("waited " + Figures.time(strongest.waitedMs()));
+        }
+        parts.add("held " + Figures.time(strongest.heldMs()));
+        return String.join(" · ", parts);
+    }
+
+    private static String told(List<HeldLock> locks) {
+        String more = locks.size() > MOST_TOLD ? "; and " + (locks.size() - MOST_TOLD) + " more" : "";
+        return locks.stream()
+                        .limit(MOST_TOLD)
+                        .map(lock -> lock.mode() + " from " + Figures.time(LockLane.granted(lock)) + " to "
+                                + Figures.time(LockLane.released(lock)))
+                        .collect(Collectors.joining("; "))
+                + more;
+    }
+
+    private void spans(List<LockLane.Span> spans, Blocked blocks, boolean awaited) throws IOException {
+        for (LockLane.Span span : spans) {
+            bar(0, axis.x(span.from()), axis.width(span.from(), span.to()), blocks, awaited, HEIGHT);
+        }
+    }
+
+    private void bar(int y, String x, String width, Blocked blocks, boolean awaited, int room) throws IOException {
+        int height =
+                switch (blocks) {
+                    case NOTHING -> 4;
+                    case WRITES -> 8;
+                    case READS -> 12;
+                };
+        String kind = (awaited ? "awaited " : "held ") + blocks;
+        out.empty(
+                "rect",
+                "class",
+                kind,
+                "x",
+                x,
+                "width",
+                width,
+                "y",
+                Integer.toString(y + (room - height) / 2),
+                "height",
+                Integer.toString(height));
+    }
+
+    private void beginLane(String kind) throws IOException {
+        out.open("div", "class", kind.isEmpty() ? "lane" : "lane " + kind);
+    }
+
+    private void beginPlot(String title) throws IOException {
+        out.open("svg", "class", "plot", "height", Integer.toString(HEIGHT), "role", "img");
+        out.leaf("title", title);
+        for (double tick : axis.ticks()) {
+            line(tick, "tick", 0, HEIGHT);
+        }
+        if (step.statements().size() <= MOST_BOUNDARIES) {
+            for (StatementRun run : step.statements()) {
+                line(run.startMs(), "boundary", 0, HEIGHT);
+            }
+        }
+    }
+
+    private void line(double ms, String kind, int from, int to) throws IOException {
+        String x = axis.x(ms);
+        out.empty(
+                "line",
+                "class",
+                kind.toLowerCase(Locale.ROOT),
+                "x1",
+                x,
+                "x2",
+                x,
+                "y1",
+                Integer.toString(from),
+                "y2",
+                Integer.toString(to));
+    }
+}

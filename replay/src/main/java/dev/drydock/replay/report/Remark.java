@@ -1,0 +1,151 @@
+package dev.drydock.replay.report;
+
+import dev.drydock.probe.ProbeError;
+import dev.drydock.probe.ProbeRun;
+import dev.drydock.replay.Blocked;
+import dev.drydock.replay.CompatibilityBreak;
+import dev.drydock.replay.Difference;
+import dev.drydock.replay.Queue;
+import dev.drydock.replay.Replay;
+import dev.drydock.replay.StatementRun;
+import dev.drydock.replay.Step;
+import dev.drydock.rollback.Verdict;
+import dev.drydock.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sentence that nobody who reviews a migration should miss.
+ *
+ * @param severity how bad it is
+ * @param text with the names as they are, not escaped
+ */
+record Remark(Severity severity, String text) {
+
+    /** Shorter waits happen on a busy machine without any migration. */
+    static final double LONG_MS = 100;
+
+    /** All of a replay, without the differences that are harmless; empty if it went as one would wish. */
+    static List<Remark> of(Replay replay) {
+        List<Remark> remarks = new ArrayList<>();
+        failure("up", replay.up(), remarks);
+        failure("down", replay.down(), remarks);
+        failure("second up", replay.again(), remarks);
+        work(replay, remarks);
+        waits(replay, remarks);
+        traffic(replay, remarks);
+        rollback(replay, remarks);
+        return List.copyOf(remarks);
+    }
+
+    private static void failure(String step, Step ran, List<Remark> remarks) {
+        String failure = ran.failure();
+        if (failure != null) {
+            Severity severity = Boolean.TRUE.equals(ran.runsWithoutRows()) ? Severity.WARNING : Severity.ERROR;
+            remarks.add(
+                    new Remark(severity, "The " + step + " " + ran.status().word() + ": " + failure));
+        }
+    }
+
+    /** What the migration does to tables with rows, in one sentence; empty if it rewrites none. */
+    static List<Remark> work(Replay replay) {
+        List<Remark> remarks = new ArrayList<>();
+        work(replay, remarks);
+        return remarks;
+    }
+
+    private static void work(Replay replay, List<Remark> remarks) {
+        Set<String> filled = StrongestLock.filled(replay);
+        List<String> rewrites = replay.up().statements().stream()
+                .flatMap(run -> run.rewrites().stream())
+                .filter(filled::contains)
+                .map(StrongestLock::shortName)
+                .distinct()
+                .toList();
+        if (!rewrites.isEmpty()) {
+            remarks.add(new Remark(
+                    Severity.WARNING,
+                    "The up rewrites " + Names.some(rewrites, 5) + " and writes "
+                            + Figures.bytes(walBytes(replay.up())) + " of write-ahead log."));
+        }
+    }
+
+    /** The write-ahead log of all statements that could be measured. */
+    static long walBytes(Step step) {
+        long bytes = 0;
+        for (StatementRun run : step.statements()) {
+            StatementRun.Work work = run.work();
+            bytes += work == null ? 0 : work.walBytes();
+        }
+        return bytes;
+    }
+
+    private static void waits(Replay replay, List<Remark> remarks) {
+        for (Blocked blocked : replay.blocked()) {
+            if (Math.max(blocked.readsMs(), blocked.writesMs()) >= LONG_MS) {
+                remarks.add(new Remark(
+                        Severity.WARNING,
+                        "%s was closed to writes for %s and to reads for %s."
+                                .formatted(
+                                        StrongestLock.shortName(blocked.table()),
+                                        Figures.time(blocked.writesMs()),
+                                        Figures.time(blocked.readsMs()))));
+            }
+        }
+        remarks.addAll(rows(replay));
+    }
+
+    /** The tables with rows that others could not update for long. */
+    static List<Remark> rows(Replay replay) {
+        return replay.blocked().stream()
+                .filter(blocked -> blocked.rowsMs() >= LONG_MS)
+                .map(blocked -> new Remark(
+                        Severity.WARNING,
+                        "Rows of " + StrongestLock.shortName(blocked.table())
+                                + " that the up writes were closed to other writers for "
+                                + Figures.time(blocked.rowsMs()) + "."))
+                .toList();
+    }
+
+    /** What the code of before and a reader in the way mean for the migration. */
+    static List<Remark> traffic(Replay replay) {
+        List<Remark> remarks = new ArrayList<>();
+        traffic(replay, remarks);
+        return remarks;
+    }
+
+    private static void traffic(Replay replay, List<Remark> remarks) {
+        List<CompatibilityBreak> breaks = replay.traffic().breaks();
+        if (breaks != null) {
+            breaks.forEach(found -> remarks.add(new Remark(Severity.ERROR, TrafficWords.of(found))));
+        }
+        for (ProbeRun probe : replay.traffic().probes()) {
+            for (ProbeError error : probe.errors()) {
+                remarks.add(new Remark(Severity.WARNING, TrafficWords.of(probe, error)));
+            }
+        }
+        Queue queue = replay.traffic().queue();
+        if (queue != null && Math.max(queue.readsMs(), queue.writesMs()) >= LONG_MS) {
+            remarks.add(new Remark(queue.lockTimeout() ? Severity.INFO : Severity.WARNING, TrafficWords.of(queue)));
+        }
+    }
+
+    private static void rollback(Replay replay, List<Remark> remarks) {
+        if (replay.rollback().verdict() == Verdict.MISSING) {
+            remarks.add(new Remark(Severity.INFO, "Nothing takes it back: there is no down."));
+        }
+        differences("down", replay.rollback().schemaDifferences(), remarks);
+        differences("second up", replay.rollback().secondUpDifferences(), remarks);
+    }
+
+    private static void differences(String step, List<Difference> differences, List<Remark> remarks) {
+        List<Difference> real =
+                differences.stream().filter(difference -> !difference.harmless()).toList();
+        if (!real.isEmpty()) {
+            String more = real.size() > 1 ? ", and " + Figures.counted(real.size() - 1, "more difference") : "";
+            remarks.add(new Remark(
+                    Severity.ERROR, "After the " + step + " " + real.get(0).text() + more + "."));
+        }
+    }
+}
