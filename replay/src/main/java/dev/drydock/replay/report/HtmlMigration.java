@@ -33,14 +33,20 @@ final class HtmlMigration {
             out.open("details");
         }
         out.open("summary").open("h2");
-        out.leaf("code", replay.version()).text(" ").leaf("span", replay.title()).close().text(" ");
+        out.leaf("code", replay.version())
+                .text(" ")
+                .leaf("span", replay.title())
+                .close()
+                .text(" ");
         HtmlSummary.status(replay.up(), out);
-        out.text(" ").leaf("span", "up " + Figures.time(replay.up().milliseconds()), "class", "note").text(" ");
+        out.text(" ")
+                .leaf("span", "up " + Figures.time(replay.up().milliseconds()), "class", "note")
+                .text(" ");
         HtmlSummary.verdict(replay.rollback().verdict(), out);
         out.end();
         remarks(Remark.of(replay), out);
         out.leaf("h3", "Up");
-        HtmlStep.up(replay, out);
+        HtmlStep.write(replay, replay.up(), HtmlTraffic.axis(replay), out);
         HtmlTraffic.write(replay, out);
         HtmlRollback.write(replay, out);
         folded("Down", replay, replay.down(), out);
@@ -55,7 +61,9 @@ final class HtmlMigration {
         out.open("ul", "class", "remarks");
         for (Remark remark : remarks.subList(0, Math.min(MOST_REMARKS, remarks.size()))) {
             out.open("li", "class", remark.severity().toString());
-            out.leaf("strong", remark.severity().toString()).text(" " + remark.text()).close();
+            out.leaf("strong", remark.severity().toString())
+                    .text(" " + remark.text())
+                    .close();
         }
         if (remarks.size() > MOST_REMARKS) {
             out.leaf("li", "and " + Figures.count(remarks.size() - MOST_REMARKS) + " more", "class", "more");

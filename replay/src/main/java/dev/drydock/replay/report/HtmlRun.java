@@ -76,7 +76,10 @@ final class HtmlRun {
                 .filter(replay ->
                         replay.up().failure() != null || replay.again().failure() != null)
                 .count();
-        return failed == 0 ? "none" : Figures.count(failed) + " of " + Figures.count(report.replays().size());
+        return failed == 0
+                ? "none"
+                : Figures.count(failed) + " of "
+                        + Figures.count(report.replays().size());
     }
 
     private static String rollbacks(ReplayReport report) {
@@ -138,8 +141,7 @@ final class HtmlRun {
         HtmlTable.fold(out, open, "h3", "Tables and their rows", Figures.counted(latest.size(), "table"));
         HtmlTable table = HtmlTable.open(out, "Tables, as the last migration met them");
         table.head("Table", "Rows#", "Table and indexes#", "Remark");
-        for (TableFill fill :
-                latest.values().stream().limit(MOST_TABLES).toList()) {
+        for (TableFill fill : latest.values().stream().limit(MOST_TABLES).toList()) {
             out.open("tr");
             table.row(StrongestLock.shortName(fill.table()));
             table.number(Figures.count(fill.rows()));

@@ -8,9 +8,12 @@ import dev.drydock.replay.WrittenRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,32 +26,33 @@ final class HtmlStep {
 
     private static final int MOST_NAMES = 4;
 
-    private HtmlStep() {}
+    private final Markup out;
+    private final Set<String> filled;
 
-    /** The first up, on the axis of its probes. */
-    static void up(Replay replay, Markup out) throws IOException {
-        write(replay, replay.up(), HtmlTraffic.axis(replay), out);
+    private HtmlStep(Markup out, Set<String> filled) {
+        this.out = out;
+        this.filled = filled;
     }
 
     static void write(Replay replay, Step step, TimeAxis axis, Markup out) throws IOException {
         String failure = step.failure();
         if (failure != null) {
-            out.leaf("p", failure, "class", "failure").text("\n");
+            out.leaf("p", failure, "class", "failure");
         }
         if (step.statements().isEmpty()) {
             out.leaf("p", "It has no statement.", "class", "note");
             return;
         }
         LockTimeline.write(out, replay, step, axis);
-        statements(step, out);
+        new HtmlStep(out, StrongestLock.filled(replay)).statements(step);
     }
 
-    private static void statements(Step step, Markup out) throws IOException {
+    private void statements(Step step) throws IOException {
         HtmlTable table = HtmlTable.open(out, "Statements in their order", "statements");
         table.head("#", "Statement", "Took#", "Locks that are new with it", "Work", "WAL#");
         List<Integer> shown = shown(step);
         for (int index : shown) {
-            statement(index, step.statements().get(index), table, out);
+            statement(index, step.statements().get(index), table);
         }
         table.close(0);
         int more = step.statements().size() - shown.size();
@@ -75,7 +79,8 @@ final class HtmlStep {
         shown.add(count - 1);
         IntStream.range(0, count)
                 .boxed()
-                .sorted(Comparator.comparing((Integer index) -> -weight(step.statements().get(index))))
+                .sorted(Comparator.comparing(
+                        (Integer index) -> -weight(step.statements().get(index))))
                 .limit(MOST_STATEMENTS - 1)
                 .forEach(shown::add);
         return List.copyOf(shown);
@@ -88,14 +93,15 @@ final class HtmlStep {
                 .reduce(run.milliseconds(), Math::max);
     }
 
-    private static void statement(int index, StatementRun run, HtmlTable table, Markup out) throws IOException {
+    private void statement(int index, StatementRun run, HtmlTable table) throws IOException {
         out.open("tr");
         out.leaf("th", Figures.count(index + 1), "scope", "row", "class", "number");
         out.open("td").leaf("code", run.sql(), "class", "sql").empty("br");
-        out.leaf("span", run.file() + ":" + run.line() + ":" + run.column(), "class", "note place").close();
+        out.leaf("span", run.file() + ":" + run.line() + ":" + run.column(), "class", "note place")
+                .close();
         table.number(Figures.time(run.milliseconds()));
         out.open("td");
-        locks(run.locks(), out);
+        locks(run.locks());
         out.close();
         StatementRun.Work work = run.work();
         if (work == null) {
@@ -108,25 +114,33 @@ final class HtmlStep {
         out.end();
     }
 
-    private static void locks(List<HeldLock> locks, Markup out) throws IOException {
-        if (locks.isEmpty()) {
+    /** The strongest lock on each relation, those on tables with rows first. */
+    private void locks(List<HeldLock> locks) throws IOException {
+        Map<String, HeldLock> strongest = new HashMap<>();
+        for (HeldLock lock : locks) {
+            strongest.merge(lock.relation(), lock, BinaryOperator.maxBy(Comparator.comparing(HeldLock::mode)));
+        }
+        if (strongest.isEmpty()) {
             return;
         }
-        List<HeldLock> strongest = locks.stream()
-                .sorted(Comparator.comparing(HeldLock::mode)
+        List<HeldLock> sorted = strongest.values().stream()
+                .sorted(Comparator.comparing((HeldLock lock) -> filled.contains(lock.relation()))
+                        .thenComparing(HeldLock::mode)
                         .thenComparing(HeldLock::heldMs)
-                        .reversed())
+                        .reversed()
+                        .thenComparing(HeldLock::relation))
                 .toList();
         out.open("ul", "class", "locks");
-        for (HeldLock lock : strongest.subList(0, Math.min(MOST_LOCKS, strongest.size()))) {
-            out.open("li");
+        for (HeldLock lock : sorted.subList(0, Math.min(MOST_LOCKS, sorted.size()))) {
+            out.open("li", "class", filled.contains(lock.relation()) ? "known" : "aside");
             HtmlSummary.mode(lock.mode(), out);
             out.text(" ").leaf("code", StrongestLock.shortName(lock.relation())).text(" ");
             String waited = lock.waitedMs() >= 0.05 ? "waited " + Figures.time(lock.waitedMs()) + ", held " : "";
-            out.leaf("span", waited + Figures.time(lock.heldMs()), "class", "note").close();
+            out.leaf("span", waited + Figures.time(lock.heldMs()), "class", "note nowrap")
+                    .close();
         }
-        if (strongest.size() > MOST_LOCKS) {
-            out.leaf("li", "and " + Figures.count(strongest.size() - MOST_LOCKS) + " more", "class", "more");
+        if (sorted.size() > MOST_LOCKS) {
+            out.leaf("li", "and " + Figures.count(sorted.size() - MOST_LOCKS) + " more", "class", "more");
         }
         out.close();
     }
@@ -153,8 +167,7 @@ final class HtmlStep {
     private static void named(String verb, List<String> names, List<String> words) {
         if (!names.isEmpty()) {
             words.add(verb
-                    + Names.some(
-                            names.stream().map(StrongestLock::shortName).toList(), MOST_NAMES));
+                    + Names.some(names.stream().map(StrongestLock::shortName).toList(), MOST_NAMES));
         }
     }
 

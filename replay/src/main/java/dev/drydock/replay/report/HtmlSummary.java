@@ -32,7 +32,9 @@ final class HtmlSummary {
         if (replays.size() > MANY && quiet > 0 && quiet < replays.size()) {
             out.open("p", "class", "choice").open("label");
             out.empty("input", "type", "checkbox", "id", "remarkable");
-            out.text(" Leave out the " + Figures.count(quiet) + " without anything remarkable").close().end();
+            out.text(" Leave out the " + Figures.count(quiet) + " without anything remarkable")
+                    .close()
+                    .end();
         }
         HtmlTable table = HtmlTable.open(out, "A line for each migration", "migrations");
         table.head(
@@ -104,24 +106,22 @@ final class HtmlSummary {
     /** How a step ended, in words and colour. */
     static void status(Step step, Markup out) throws IOException {
         boolean onlyRows = Boolean.TRUE.equals(step.runsWithoutRows());
-        String kind =
-                switch (step.status()) {
-                    case OK -> "good";
-                    case FAILED, TIMEOUT -> onlyRows ? "warn" : "bad";
-                    case ABSENT -> "none";
-                };
+        String kind = switch (step.status()) {
+            case OK -> "good";
+            case FAILED, TIMEOUT -> onlyRows ? "warn" : "bad";
+            case ABSENT -> "none";
+        };
         out.leaf("span", step.status().word() + (onlyRows ? " with rows" : ""), "class", "verdict " + kind);
     }
 
     /** What a rollback is worth, in words and colour. */
     static void verdict(Verdict verdict, Markup out) throws IOException {
-        String kind =
-                switch (verdict) {
-                    case RESTORES -> "good";
-                    case DIFFERS, FAILS -> "bad";
-                    case MISSING -> "warn";
-                    case EMPTY, UNDECIDED, IRREVERSIBLE -> "none";
-                };
+        String kind = switch (verdict) {
+            case RESTORES -> "good";
+            case DIFFERS, FAILS -> "bad";
+            case MISSING -> "warn";
+            case EMPTY, UNDECIDED, IRREVERSIBLE -> "none";
+        };
         out.leaf("span", verdict.word(), "class", "verdict " + kind);
     }
 

@@ -26,7 +26,11 @@ final class HtmlTable {
         } else {
             out.open("details");
         }
-        out.open("summary").leaf(heading, title).text(" ").leaf("span", note, "class", "note").end();
+        out.open("summary")
+                .leaf(heading, title)
+                .text(" ")
+                .leaf("span", note, "class", "note")
+                .end();
     }
 
     /** The heads of the columns, and the beginning of the rows; those that end with {@code #} are above numbers. */

@@ -1,21 +1,19 @@
 package dev.drydock.replay.report;
 
 import dev.drydock.probe.Latency;
-import dev.drydock.probe.ProbeError;
-import dev.drydock.probe.ProbeKind;
 import dev.drydock.probe.ProbeRun;
 import dev.drydock.replay.Blocked;
 import dev.drydock.replay.CompatibilityBreak;
-import dev.drydock.replay.Queue;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.TableFill;
 import dev.drydock.replay.Traffic;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes what everybody else noticed of the first up. */
@@ -23,38 +21,36 @@ final class HtmlTraffic {
 
     private static final int MOST_TABLES = 40;
 
-    private static final int MOST_CHARTS = 6;
+    private static final int MOST_CHARTS = 4;
 
-    private static final int MOST_BREAKS = 40;
+    /** Probes end a little later than what they probe. */
+    private static final double TAIL = 0.1;
 
     private HtmlTraffic() {}
 
-    /** An axis on which the first up and its probes have room. */
+    /** An axis on which the first up has room, and the answers that came shortly behind it. */
     static TimeAxis axis(Replay replay) {
-        double end = LockTimeline.axis(replay.up()).lengthMs();
-        for (ProbeRun probe : replay.traffic().probes()) {
-            for (Latency latency : probe.latencies()) {
-                end = Math.max(end, latency.atMs());
-            }
-        }
-        return new TimeAxis(end);
+        double up = LockTimeline.axis(replay.up()).lengthMs();
+        double end = replay.traffic().probes().stream()
+                .flatMap(probe -> probe.latencies().stream())
+                .mapToDouble(Latency::atMs)
+                .filter(at -> at <= up * (1 + TAIL))
+                .max()
+                .orElse(up);
+        return new TimeAxis(Math.max(up, end));
     }
 
     static void write(Replay replay, Markup out) throws IOException {
         Traffic traffic = replay.traffic();
-        if (traffic.blocked().isEmpty()
-                && traffic.probes().isEmpty()
-                && traffic.breaks() == null
-                && traffic.queue() == null) {
+        if (traffic.blocked().isEmpty() && traffic.probes().isEmpty() && traffic.breaks() == null) {
             return;
         }
         out.leaf("h3", "What others noticed");
         blocked(replay, out);
         charts(replay, out);
-        breaks(traffic, out);
-        Queue queue = traffic.queue();
-        if (queue != null) {
-            out.leaf("p", TrafficWords.of(queue));
+        List<CompatibilityBreak> breaks = traffic.breaks();
+        if (breaks != null && breaks.isEmpty()) {
+            out.leaf("p", "The statements of the code of before, which were tried behind the up, still run.");
         }
     }
 
@@ -92,83 +88,39 @@ final class HtmlTraffic {
         table.close(all.size() - MOST_TABLES);
     }
 
+    /** Those of tables for which somebody waited, and folded the others. */
     private static void charts(Replay replay, Markup out) throws IOException {
-        List<ProbeRun> canaries = new ArrayList<>();
-        Map<String, List<ProbeRun>> byTable = new LinkedHashMap<>();
-        replay.traffic().probes().stream()
+        Map<String, List<ProbeRun>> byTable = replay.traffic().probes().stream()
+                .filter(probe -> probe.table() != null)
                 .sorted(Comparator.comparing(ProbeRun::longestMs).reversed())
-                .forEach(probe -> {
-                    String table = probe.table();
-                    (table == null ? canaries : byTable.computeIfAbsent(table, name -> new ArrayList<>())).add(probe);
-                });
-        Map<String, LockLane> lanes = LockLane.of(replay.up(), replay).stream()
-                .collect(Collectors.toMap(LockLane::relation, lane -> lane));
-        TimeAxis axis = axis(replay);
-        for (String table : byTable.keySet().stream().limit(MOST_CHARTS).toList()) {
-            List<ProbeRun> probes = new ArrayList<>(canaries);
-            byTable.get(table).stream().sorted(Comparator.comparing(ProbeRun::kind)).forEach(probes::add);
-            out.open("figure", "class", "latencies");
-            out.open("figcaption").text("Answers of probes of ");
-            out.leaf("code", StrongestLock.shortName(table)).close();
-            LatencyChart.write(out, axis, table, probes, lanes.get(table));
-            key(probes, out);
-            out.end();
+                .collect(Collectors.groupingBy(
+                        probe -> Objects.requireNonNull(probe.table()), LinkedHashMap::new, Collectors.toList()));
+        if (byTable.isEmpty()) {
+            return;
         }
-        if (byTable.size() > MOST_CHARTS) {
+        Set<String> waited = replay.blocked().stream()
+                .filter(blocked -> Math.max(blocked.longestMs(), blocked.rowsMs()) > 0)
+                .map(Blocked::table)
+                .collect(Collectors.toSet());
+        LatencyCharts charts = new LatencyCharts(out, replay, axis(replay));
+        List<String> shown = byTable.keySet().stream().filter(waited::contains).toList();
+        for (String table : shown.stream().limit(MOST_CHARTS).toList()) {
+            charts.write(table, byTable.get(table));
+        }
+        if (shown.size() > MOST_CHARTS) {
             out.leaf(
                     "p",
-                    "and " + Figures.counted(byTable.size() - MOST_CHARTS, "more table") + " with quicker answers",
+                    "and " + Figures.counted(shown.size() - MOST_CHARTS, "more table") + " with quicker answers",
                     "class",
                     "more");
         }
-    }
-
-    private static void key(List<ProbeRun> probes, Markup out) throws IOException {
-        HtmlTable table = HtmlTable.open(out, "The probes and their answers", "probes");
-        table.head("Probe", "Statement", "Due#", "Half within#", "99 % within#", "Longest#", "Errors");
-        List<ProbeRun> canaryLast = probes.stream()
-                .sorted(Comparator.comparing((ProbeRun probe) -> probe.kind() == ProbeKind.CANARY))
-                .toList();
-        for (ProbeRun probe : canaryLast) {
-            out.open("tr").open("th", "scope", "row");
-            out.open("svg", "class", "sample", "width", "28", "height", "10", "aria-hidden", "true");
-            out.empty("path", "class", "latency " + probe.kind().word(), "d", "M0 5H28").close();
-            out.text(" " + (probe.kind() == ProbeKind.CANARY ? "canary: the machine's noise" : probe.kind().word()));
-            out.close();
-            out.open("td").leaf("code", probe.sql(), "class", "sql").close();
-            table.number(Figures.count(probe.count()));
-            table.number(Figures.time(probe.p50Ms()));
-            table.wait(probe.p99Ms());
-            table.wait(probe.longestMs());
-            table.cell(errors(probe));
-            out.end();
-        }
-        table.close(0);
-    }
-
-    private static String errors(ProbeRun probe) {
-        return probe.errors().stream()
-                .map((ProbeError error) ->
-                        Figures.count(error.count()) + " × " + error.sqlState() + " " + error.message())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static void breaks(Traffic traffic, Markup out) throws IOException {
-        List<CompatibilityBreak> breaks = traffic.breaks();
-        if (breaks == null) {
-            return;
-        }
-        if (breaks.isEmpty()) {
-            out.leaf("p", "The statements of the code of before, which were tried behind the up, still run.");
-            return;
-        }
-        out.leaf("h4", "What breaks the code of before").open("ul");
-        for (CompatibilityBreak found : breaks.subList(0, Math.min(MOST_BREAKS, breaks.size()))) {
-            out.leaf("li", TrafficWords.of(found));
-        }
-        if (breaks.size() > MOST_BREAKS) {
-            out.leaf("li", "and " + Figures.count(breaks.size() - MOST_BREAKS) + " more", "class", "more");
-        }
+        HtmlTable.fold(
+                out,
+                false,
+                "h4",
+                "All probes",
+                Figures.counted(replay.traffic().probes().size(), "probe"));
+        LatencyCharts.figures(replay.traffic().probes(), out);
         out.end();
     }
 }

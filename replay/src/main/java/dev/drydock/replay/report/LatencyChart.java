@@ -5,7 +5,6 @@ import dev.drydock.probe.Latency;
 import dev.drydock.probe.ProbeRun;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Draws how long the answers of a table's probes took over time, on a logarithmic scale, above the machine's noise. */
@@ -62,13 +61,17 @@ final class LatencyChart {
                 "preserveAspectRatio",
                 "none");
         for (ProbeRun probe : probes) {
-            if (!probe.latencies().isEmpty()) {
+            if (isInTime(probe)) {
                 out.empty("path", "class", "latency " + probe.kind().word(), "d", path(probe.latencies()));
             }
         }
         out.close();
         labels();
         out.end();
+    }
+
+    private boolean isInTime(ProbeRun probe) {
+        return !probe.latencies().isEmpty() && probe.latencies().get(0).atMs() <= axis.lengthMs();
     }
 
     private static String description(List<ProbeRun> probes) {
@@ -114,8 +117,7 @@ final class LatencyChart {
         int each = mostMs > 20_000 ? 2 : 1;
         for (double ms = LEAST_MS; ms < mostMs * 1.01; ms *= 10) {
             if (decade++ % each == 0 && ms < mostMs * 0.99) {
-                out.leaf(
-                        "text", TimeAxis.label(ms), "x", "4", "y", number(y(ms) - 3), "class", "tick-label halo");
+                out.leaf("text", TimeAxis.label(ms), "x", "4", "y", number(y(ms) - 3), "class", "tick-label halo");
             }
         }
         for (double tick : axis.ticks()) {
@@ -139,11 +141,16 @@ final class LatencyChart {
         out.empty("line", "class", kind, "x1", x1, "x2", x2, "y1", y1, "y2", y2);
     }
 
-    /** Steps, each as long as its stretch; those that the picture cannot tell apart are one. */
+    /** Steps, each until the next statement was due and the last until its answer; those that look the same are one. */
     private String path(List<Latency> latencies) {
         StringBuilder path = new StringBuilder();
         double last = -1;
+        Latency end = latencies.get(0);
         for (Latency latency : latencies) {
+            if (latency.atMs() > axis.lengthMs()) {
+                break;
+            }
+            end = latency;
             double x = axis.share(latency.atMs()) * WIDTH;
             double y = Math.round(y(latency.ms()));
             if (path.isEmpty()) {
@@ -153,11 +160,8 @@ final class LatencyChart {
             }
             last = y;
         }
-        Latency end = latencies.get(latencies.size() - 1);
-        double stretch = latencies.size() > 1 ? end.atMs() - latencies.get(latencies.size() - 2).atMs() : 1;
-        return path.append('H')
-                .append(number(Math.max(1, axis.share(end.atMs() + stretch) * WIDTH)))
-                .toString();
+        double answered = end.atMs() + Math.max(end.ms(), axis.lengthMs() / WIDTH);
+        return path.append('H').append(number(axis.share(answered) * WIDTH)).toString();
     }
 
     private double y(double ms) {
@@ -166,6 +170,7 @@ final class LatencyChart {
     }
 
     private static String number(double number) {
-        return String.format(Locale.ROOT, "%.1f", number).replaceFirst("\\.0$", "");
+        long tenths = Math.round(number * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +110,7 @@ record LockLane(String relation, @Nullable Long rows, List<HeldLock> locks) {
     static List<Span> union(List<Span> spans, double gapMs) {
         List<Span> union = new ArrayList<>();
         Span last = null;
-        for (Span span :
-                spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+        for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
             if (last != null && span.from() <= last.to() + gapMs) {
                 last = new Span(last.from(), Math.max(last.to(), span.to()));
             } else {
@@ -134,10 +132,5 @@ record LockLane(String relation, @Nullable Long rows, List<HeldLock> locks) {
 
     static double released(HeldLock lock) {
         return granted(lock) + lock.heldMs();
-    }
-
-    /** Whether the migration met it as a table. */
-    boolean isKnownTable() {
-        return Objects.nonNull(rows);
     }
 }

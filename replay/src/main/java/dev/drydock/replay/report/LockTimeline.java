@@ -8,7 +8,6 @@ import dev.drydock.replay.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Draws which relations a step had locked when: a lane for each, what blocks others thicker and in its own colour. */
@@ -25,7 +24,7 @@ final class LockTimeline {
 
     private static final double NUMBER_WIDTH = 0.03;
 
-    private static final int HEIGHT = 20;
+    private static final int HEIGHT = 34;
 
     private final Markup out;
     private final Step step;
@@ -59,6 +58,14 @@ final class LockTimeline {
         ruler();
         statements();
         blocked(lanes);
+        List<LockLane> known = lanes.stream().filter(LockLane::hasRows).toList();
+        lanes(known);
+        legend();
+        others(lanes.subList(known.size(), lanes.size()));
+        out.end();
+    }
+
+    private void lanes(List<LockLane> lanes) throws IOException {
         for (LockLane lane : lanes.subList(0, Math.min(MOST_LANES, lanes.size()))) {
             lane(lane);
         }
@@ -70,6 +77,25 @@ final class LockTimeline {
                     "class",
                     "more");
         }
+    }
+
+    /** Nobody but the migration knows them, or everybody comes to them through their table. */
+    private void others(List<LockLane> lanes) throws IOException {
+        if (!lanes.isEmpty()) {
+            out.open("details").open("summary");
+            out.leaf(
+                            "span",
+                            Figures.counted(lanes.size(), "other relation")
+                                    + ": indexes, sequences, new and empty tables",
+                            "class",
+                            "note")
+                    .close();
+            lanes(lanes);
+            out.close();
+        }
+    }
+
+    private void legend() throws IOException {
         out.open("figcaption").text("Milliseconds of the step, from left to right. ");
         for (Blocked blocks : Blocked.values()) {
             out.open("span", "class", "key");
@@ -80,8 +106,10 @@ final class LockTimeline {
         out.open("span", "class", "key");
         out.open("svg", "width", "28", "height", "14", "aria-hidden", "true");
         bar(0, "0", "28", Blocked.READS, true, 14);
-        out.close().text("asked for, not yet granted: those behind it wait already").close();
-        out.close().end();
+        out.close()
+                .text("asked for, not yet granted: those behind it wait already")
+                .close();
+        out.close();
     }
 
     /** What waits behind a lock, in words. */
@@ -129,7 +157,7 @@ final class LockTimeline {
                     "width",
                     axis.width(run.startMs(), run.startMs() + run.milliseconds()),
                     "y",
-                    "2",
+                    "9",
                     "height",
                     "16");
             line(run.startMs(), "boundary", 0, HEIGHT);
@@ -142,7 +170,7 @@ final class LockTimeline {
                         "dx",
                         "4",
                         "y",
-                        "14",
+                        "21",
                         "class",
                         "number");
             }
@@ -154,7 +182,7 @@ final class LockTimeline {
     private void blocked(List<LockLane> lanes) throws IOException {
         List<LockLane.Span> reads = blocked(lanes, Blocked.READS);
         List<LockLane.Span> writes = blocked(lanes, Blocked.WRITES);
-        if (writes.isEmpty()) {
+        if (writes.isEmpty() || lanes.stream().filter(LockLane::hasRows).count() < 2) {
             return;
         }
         String words = "writes for " + Figures.time(length(writes))
@@ -187,7 +215,11 @@ final class LockTimeline {
         beginLane(lane.hasRows() ? "" : "aside");
         out.open("div", "class", "lane-name");
         out.leaf("code", StrongestLock.shortName(lane.relation()));
-        out.leaf("span", strongest.mode().toString(), "class", "mode " + strongest.mode().blocks());
+        out.leaf(
+                "span",
+                strongest.mode().toString(),
+                "class",
+                "mode " + strongest.mode().blocks());
         out.leaf("span", note(lane, strongest), "class", "note").close();
         beginPlot(lane.relation() + ": " + told(lane.locks()));
         for (Blocked blocks : Blocked.values()) {
@@ -202,7 +234,7 @@ final class LockTimeline {
         if (lane.hasRows()) {
             parts.add(waits(lane.blocks()));
         } else {
-            parts.add(lane.rows() != null ? "empty before" : "no table of before");
+            parts.add(lane.rows() != null ? "empty before" : "new, or no table");
         }
         if (strongest.waitedMs() >= 0.05) {
             parts.add("waited " + Figures.time(strongest.waitedMs()));
@@ -228,12 +260,11 @@ final class LockTimeline {
     }
 
     private void bar(int y, String x, String width, Blocked blocks, boolean awaited, int room) throws IOException {
-        int height =
-                switch (blocks) {
-                    case NOTHING -> 4;
-                    case WRITES -> 8;
-                    case READS -> 12;
-                };
+        int height = switch (blocks) {
+            case NOTHING -> 4;
+            case WRITES -> 9;
+            case READS -> 14;
+        };
         String kind = (awaited ? "awaited " : "held ") + blocks;
         out.empty(
                 "rect",
@@ -268,17 +299,6 @@ final class LockTimeline {
 
     private void line(double ms, String kind, int from, int to) throws IOException {
         String x = axis.x(ms);
-        out.empty(
-                "line",
-                "class",
-                kind.toLowerCase(Locale.ROOT),
-                "x1",
-                x,
-                "x2",
-                x,
-                "y1",
-                Integer.toString(from),
-                "y2",
-                Integer.toString(to));
+        out.empty("line", "class", kind, "x1", x, "x2", x, "y1", Integer.toString(from), "y2", Integer.toString(to));
     }
 }

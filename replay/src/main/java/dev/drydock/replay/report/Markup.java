@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes markup piece by piece, well-formed as HTML and as XML; no text and no value that it is given can become markup.
@@ -84,18 +85,30 @@ final class Markup {
 
     private void escape(String text) throws IOException {
         String printable = Printable.of(text);
+        int written = 0;
         for (int i = 0; i < printable.length(); ) {
             int c = printable.codePointAt(i);
-            i += Character.charCount(c);
-            switch (c) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '"' -> out.write("&quot;");
-                case '\'' -> out.write("&#39;");
-                default -> out.write(Character.toString(isText(c) ? c : 0xFFFD));
+            int next = i + Character.charCount(c);
+            String escaped = escaped(c);
+            if (escaped != null) {
+                out.write(printable, written, i - written);
+                out.write(escaped);
+                written = next;
             }
+            i = next;
         }
+        out.write(printable, written, printable.length() - written);
+    }
+
+    private static @Nullable String escaped(int c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> c < 0x80 || isText(c) ? null : "\uFFFD";
+        };
     }
 
     /** XML 1.0, 2.2, without what has no shape of its own. */

@@ -8,10 +8,12 @@ import dev.drydock.replay.Difference;
 import dev.drydock.replay.Queue;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.StatementRun;
+import dev.drydock.replay.Status;
 import dev.drydock.replay.Step;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +28,8 @@ record Remark(Severity severity, String text) {
     /** Shorter waits happen on a busy machine without any migration. */
     static final double LONG_MS = 100;
 
+    private static final int MOST_TABLES = 4;
+
     /** All of a replay, without the differences that are harmless; empty if it went as one would wish. */
     static List<Remark> of(Replay replay) {
         List<Remark> remarks = new ArrayList<>();
@@ -36,23 +40,27 @@ record Remark(Severity severity, String text) {
         waits(replay, remarks);
         traffic(replay, remarks);
         rollback(replay, remarks);
-        return List.copyOf(remarks);
+        return remarks.stream()
+                .sorted(Comparator.comparing(Remark::severity).reversed())
+                .toList();
     }
 
     private static void failure(String step, Step ran, List<Remark> remarks) {
         String failure = ran.failure();
         if (failure != null) {
             Severity severity = Boolean.TRUE.equals(ran.runsWithoutRows()) ? Severity.WARNING : Severity.ERROR;
-            remarks.add(
-                    new Remark(severity, "The " + step + " " + ran.status().word() + ": " + failure));
+            boolean timeout = ran.status() == Status.TIMEOUT;
+            remarks.add(new Remark(severity, "The " + step + (timeout ? " timed out: " : " failed: ") + failure));
         }
     }
 
-    /** What the migration does to tables with rows, in one sentence; empty if it rewrites none. */
-    static List<Remark> work(Replay replay) {
+    /** What a table of migrations does not tell: rewrites, rows that are locked for long, breaks and queues. */
+    static List<Remark> besidesTables(Replay replay) {
         List<Remark> remarks = new ArrayList<>();
         work(replay, remarks);
-        return remarks;
+        remarks.addAll(rows(replay));
+        traffic(replay, remarks);
+        return List.copyOf(remarks);
     }
 
     private static void work(Replay replay, List<Remark> remarks) {
@@ -66,8 +74,8 @@ record Remark(Severity severity, String text) {
         if (!rewrites.isEmpty()) {
             remarks.add(new Remark(
                     Severity.WARNING,
-                    "The up rewrites " + Names.some(rewrites, 5) + " and writes "
-                            + Figures.bytes(walBytes(replay.up())) + " of write-ahead log."));
+                    "The up rewrites " + Names.some(rewrites, 5) + " and writes " + Figures.bytes(walBytes(replay.up()))
+                            + " of write-ahead log."));
         }
     }
 
@@ -82,37 +90,42 @@ record Remark(Severity severity, String text) {
     }
 
     private static void waits(Replay replay, List<Remark> remarks) {
-        for (Blocked blocked : replay.blocked()) {
-            if (Math.max(blocked.readsMs(), blocked.writesMs()) >= LONG_MS) {
-                remarks.add(new Remark(
-                        Severity.WARNING,
-                        "%s was closed to writes for %s and to reads for %s."
-                                .formatted(
-                                        StrongestLock.shortName(blocked.table()),
-                                        Figures.time(blocked.writesMs()),
-                                        Figures.time(blocked.readsMs()))));
-            }
+        List<Blocked> waited = replay.blocked().stream()
+                .filter(blocked -> closedMs(blocked) >= LONG_MS)
+                .sorted(Comparator.comparing(Remark::closedMs).reversed())
+                .toList();
+        for (Blocked blocked : waited.subList(0, Math.min(MOST_TABLES, waited.size()))) {
+            String reads = blocked.readsMs() > 0 ? " and to reads for " + Figures.time(blocked.readsMs()) : "";
+            remarks.add(new Remark(
+                    Severity.WARNING,
+                    StrongestLock.shortName(blocked.table()) + " was closed to writes for "
+                            + Figures.time(blocked.writesMs()) + (reads.isEmpty() ? "; reads passed." : reads + ".")));
+        }
+        if (waited.size() > MOST_TABLES) {
+            remarks.add(new Remark(
+                    Severity.WARNING,
+                    "So " + (waited.size() == MOST_TABLES + 1 ? "was " : "were ")
+                            + Figures.counted(waited.size() - MOST_TABLES, "more table") + ", for shorter times."));
         }
         remarks.addAll(rows(replay));
     }
 
+    private static double closedMs(Blocked blocked) {
+        return Math.max(blocked.readsMs(), blocked.writesMs());
+    }
+
     /** The tables with rows that others could not update for long. */
-    static List<Remark> rows(Replay replay) {
+    private static List<Remark> rows(Replay replay) {
         return replay.blocked().stream()
                 .filter(blocked -> blocked.rowsMs() >= LONG_MS)
+                .sorted(Comparator.comparing(Blocked::rowsMs).reversed())
+                .limit(MOST_TABLES)
                 .map(blocked -> new Remark(
                         Severity.WARNING,
                         "Rows of " + StrongestLock.shortName(blocked.table())
                                 + " that the up writes were closed to other writers for "
                                 + Figures.time(blocked.rowsMs()) + "."))
                 .toList();
-    }
-
-    /** What the code of before and a reader in the way mean for the migration. */
-    static List<Remark> traffic(Replay replay) {
-        List<Remark> remarks = new ArrayList<>();
-        traffic(replay, remarks);
-        return remarks;
     }
 
     private static void traffic(Replay replay, List<Remark> remarks) {
@@ -126,8 +139,10 @@ record Remark(Severity severity, String text) {
             }
         }
         Queue queue = replay.traffic().queue();
-        if (queue != null && Math.max(queue.readsMs(), queue.writesMs()) >= LONG_MS) {
-            remarks.add(new Remark(queue.lockTimeout() ? Severity.INFO : Severity.WARNING, TrafficWords.of(queue)));
+        if (queue != null) {
+            boolean isShort = Math.max(queue.readsMs(), queue.writesMs()) < LONG_MS;
+            remarks.add(new Remark(
+                    queue.lockTimeout() || isShort ? Severity.INFO : Severity.WARNING, TrafficWords.of(queue)));
         }
     }
 
@@ -140,8 +155,9 @@ record Remark(Severity severity, String text) {
     }
 
     private static void differences(String step, List<Difference> differences, List<Remark> remarks) {
-        List<Difference> real =
-                differences.stream().filter(difference -> !difference.harmless()).toList();
+        List<Difference> real = differences.stream()
+                .filter(difference -> !difference.harmless())
+                .toList();
         if (!real.isEmpty()) {
             String more = real.size() > 1 ? ", and " + Figures.counted(real.size() - 1, "more difference") : "";
             remarks.add(new Remark(

@@ -39,7 +39,11 @@ record StrongestLock(LockMode mode, List<String> tables, double heldMs) {
     private static StrongestLock of(LockMode mode, List<HeldLock> locks) {
         return new StrongestLock(
                 mode,
-                locks.stream().map(lock -> shortName(lock.relation())).distinct().sorted().toList(),
+                locks.stream()
+                        .map(lock -> shortName(lock.relation()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 locks.stream().mapToDouble(HeldLock::heldMs).max().orElse(0));
     }
 

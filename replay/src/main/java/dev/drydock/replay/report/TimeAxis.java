@@ -13,7 +13,7 @@ record TimeAxis(double lengthMs) {
 
     private static final double SHORTEST_MS = 0.1;
 
-    private static final int MOST_TICKS = 6;
+    private static final int MOST_TICKS = 7;
 
     private static final double[] SECONDS_AND_MINUTES = {
         10_000, 20_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_200_000, 1_800_000, 3_600_000
@@ -38,7 +38,7 @@ record TimeAxis(double lengthMs) {
         return Math.min(1, Math.max(0, ms / lengthMs));
     }
 
-    /** Round moments, six at the most. */
+    /** Round moments, seven at the most. */
     List<Double> ticks() {
         double step = step();
         List<Double> ticks = new ArrayList<>();
@@ -56,7 +56,7 @@ record TimeAxis(double lengthMs) {
         if (ms < 1_000) {
             return plain(ms) + " ms";
         }
-        return ms < 60_000 ? plain(ms / 1_000) + " s" : plain(ms / 60_000) + " min";
+        return ms % 60_000 == 0 ? plain(ms / 60_000) + " min" : plain(ms / 1_000) + " s";
     }
 
     private double step() {
@@ -83,6 +83,7 @@ record TimeAxis(double lengthMs) {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", share * 100);
+        long hundredths = Math.round(share * 10_000);
+        return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10 + "%";
     }
 }

@@ -17,8 +17,8 @@ final class TrafficWords {
         String refused = found.kind().equals("insert")
                 ? "insert into " + table
                 : found.kind().equals("select") ? "select its columns from " + table : found.kind() + " " + table;
-        return "Code of before the up can no longer " + refused + ": " + found.text() + " (SQLSTATE "
-                + found.sqlState() + ").";
+        return "Code of before the up can no longer " + refused + ": " + found.text() + " (SQLSTATE " + found.sqlState()
+                + ").";
     }
 
     /** What happens behind a reader that idles in its transaction. */

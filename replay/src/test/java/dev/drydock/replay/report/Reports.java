@@ -2,11 +2,14 @@ package dev.drydock.replay.report;
 
 import dev.drydock.lock.LockMode;
 import dev.drydock.probe.Latency;
+import dev.drydock.probe.ProbeError;
 import dev.drydock.probe.ProbeKind;
 import dev.drydock.probe.ProbeRun;
 import dev.drydock.replay.Blocked;
+import dev.drydock.replay.CompatibilityBreak;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.HeldLock;
+import dev.drydock.replay.Queue;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.replay.Rollback;
@@ -17,6 +20,7 @@ import dev.drydock.replay.TableFill;
 import dev.drydock.replay.Traffic;
 import dev.drydock.replay.WrittenRows;
 import dev.drydock.rollback.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +108,133 @@ final class Reports {
                 Traffic.NONE,
                 Rollback.notRun(Verdict.UNDECIDED),
                 List.of());
+    }
+
+    /** A migration with all that others can meet: a rewrite, locked rows, errors, a break and a queue. */
+    static Replay troubled() {
+        StatementRun rewrite = run(
+                "ALTER TABLE orders",
+                0,
+                300,
+                List.of(new HeldLock("public.orders", LockMode.ACCESS_EXCLUSIVE, 0, 0, 90)),
+                List.of("public.orders"),
+                1_048_576);
+        return new Replay(
+                "6",
+                "troubled",
+                16,
+                ok(300, rewrite),
+                Step.ABSENT,
+                Step.ABSENT,
+                new Traffic(
+                        List.of(new Blocked("public.orders", 90, 90, 250, 90)),
+                        List.of(new ProbeRun(
+                                "public.orders",
+                                ProbeKind.WORKLOAD,
+                                "select",
+                                40,
+                                1,
+                                2,
+                                3,
+                                List.of(new ProbeError("42703", "no such column", 3)),
+                                List.of(new Latency(0, 3)))),
+                        List.of(new CompatibilityBreak("public.orders", "insert", "23502", "no status")),
+                        new Queue(2_000, 2_000, false, 1_990, 1_990, null)),
+                Rollback.notRun(Verdict.IRREVERSIBLE),
+                List.of(ORDERS));
+    }
+
+    /** A second in which a lock was waited for and then held. */
+    static Replay waiting() {
+        StatementRun run = run(
+                "ALTER TABLE orders",
+                0,
+                1_000,
+                List.of(new HeldLock("public.orders", LockMode.ACCESS_EXCLUSIVE, 100, 200, 700)),
+                List.of(),
+                0);
+        return up("7", "waiting", ok(1_000, run), List.of(ORDERS));
+    }
+
+    /** A migration in which all text is this one. */
+    static Replay named(String name) {
+        StatementRun run = new StatementRun(
+                name,
+                name,
+                1,
+                1,
+                name,
+                0,
+                20,
+                List.of(new HeldLock(name, LockMode.ACCESS_EXCLUSIVE, 0, 5, 15)),
+                new StatementRun.Work(
+                        List.of(name), List.of(name), List.of(name), List.of(new WrittenRows(name, 1, 2, 3)), 5));
+        Difference difference = new Difference(name, name, false);
+        return new Replay(
+                name,
+                name,
+                16,
+                new Step(Status.FAILED, 20, List.of(run), name, false),
+                new Step(Status.FAILED, 20, List.of(run), name, null),
+                new Step(Status.FAILED, 20, List.of(run), name, null),
+                new Traffic(
+                        List.of(new Blocked(name, 15, 15, 15, 15)),
+                        List.of(new ProbeRun(
+                                name,
+                                ProbeKind.READER,
+                                name,
+                                3,
+                                1,
+                                2,
+                                3,
+                                List.of(new ProbeError(name, name, 3)),
+                                List.of(new Latency(0, 3)))),
+                        List.of(new CompatibilityBreak(name, name, name, name)),
+                        null),
+                new Rollback(Verdict.DIFFERS, false, List.of(difference), false, List.of(difference)),
+                List.of(new TableFill(name, 3, 3, name)));
+    }
+
+    /** A migration of many statements of a millisecond, the first of which locks many tables. */
+    static Replay large(int statements, int tables) {
+        List<StatementRun> runs = new ArrayList<>();
+        List<HeldLock> locks = new ArrayList<>();
+        List<TableFill> fills = new ArrayList<>();
+        for (int i = 0; i < tables; i++) {
+            locks.add(new HeldLock("public.t" + i, LockMode.ACCESS_EXCLUSIVE, 0, 0, tables - i));
+            fills.add(new TableFill("public.t" + i, 1, 1, null));
+        }
+        for (int i = 0; i < statements; i++) {
+            runs.add(run("INSERT " + i, i, 1, i == 0 ? locks : List.of(), List.of(), 0));
+        }
+        return up("8", "large", ok(statements, runs.toArray(StatementRun[]::new)), fills);
+    }
+
+    private static Replay up(String version, String title, Step up, List<TableFill> tables) {
+        return new Replay(
+                version,
+                title,
+                16,
+                up,
+                Step.ABSENT,
+                Step.ABSENT,
+                Traffic.NONE,
+                Rollback.notRun(Verdict.IRREVERSIBLE),
+                tables);
+    }
+
+    private static StatementRun run(
+            String sql, double startMs, double ms, List<HeldLock> locks, List<String> rewrites, long walBytes) {
+        return new StatementRun(
+                "Sql",
+                "db/V6.sql",
+                1,
+                1,
+                sql,
+                startMs,
+                ms,
+                locks,
+                new StatementRun.Work(rewrites, List.of(), List.of(), List.of(), walBytes));
     }
 
     private static Step ok(long milliseconds, StatementRun... runs) {
