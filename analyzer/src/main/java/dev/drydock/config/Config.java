@@ -1,7 +1,7 @@
 package dev.drydock.config;
 
 import dev.drydock.DrydockException;
-import dev.drydock.Spelling;
+import dev.drydock.budget.Budgets;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.Release;
 import dev.drydock.lint.Since;
@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,38 +29,44 @@ import org.jspecify.annotations.Nullable;
  * What a project says in {@code drydock.yml} at its root; lint, replay and tests read the same file.
  *
  * <p>The keys are {@code postgres.version}, {@code migrations.locations}, {@code migrations.layout}, {@code migrations.since}, {@code
- * tables.<name>.rows}, {@code tables.<name>.columns.<name>}, {@code scale}, {@code seed}, {@code locale}, {@code releases.<name>} and {@code
- * rules.<id>}. Any other key is an error at its line.
+ * tables.<name>.rows}, {@code tables.<name>.columns.<name>}, {@code scale}, {@code seed}, {@code locale}, {@code budgets.default}, {@code budgets.<name>},
+ * {@code workload}, {@code extensions}, {@code roles}, {@code releases.<name>} and {@code rules.<id>}. Any other key is an error at its line.
  */
 public final class Config {
 
     /** The name of the file. */
     public static final String FILE = "drydock.yml";
 
-    private static final Map<String, String> LATER = Map.of(
-            "budgets", "Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
-            "workload", "The statements of probes cannot be chosen yet. Remove it.",
-            "extensions", "Extensions are not made up front yet. Remove it.");
-
-    /** More than a hundred times production rehearses nothing that production will meet. */
-    private static final int LARGEST_SCALE = 100;
-
     private final @Nullable ServerVersion postgresVersion;
     private final List<Path> locations;
     private final @Nullable String layout;
     private final @Nullable Since since;
     private final List<TableSetting> tables;
-    private final @Nullable Double scale;
-    private final @Nullable Long seed;
-    private final @Nullable Entry locale;
+    private final FillSetting fill;
+    private final List<BudgetSetting> budgets;
+    private final List<WorkloadSetting> workload;
+    private final List<String> extensions;
+    private final List<String> roles;
     private final List<Release> releases;
     private final List<RuleSetting> rules;
 
     private Config(Entry root) {
-        root.only(LATER, "postgres", "migrations", "tables", "scale", "seed", "locale", "releases", "rules");
-        Entry postgres = root.child("postgres").only(LATER, "version");
+        root.only(
+                "postgres",
+                "migrations",
+                "tables",
+                "scale",
+                "seed",
+                "locale",
+                "budgets",
+                "workload",
+                "extensions",
+                "roles",
+                "releases",
+                "rules");
+        Entry postgres = root.child("postgres").only("version");
         postgresVersion = postgres.find("version").map(Config::version).orElse(null);
-        Entry migrations = root.child("migrations").only(LATER, "locations", "layout", "since");
+        Entry migrations = root.child("migrations").only("locations", "layout", "since");
         locations = migrations.find("locations").stream()
                 .flatMap(entry -> entry.list().stream())
                 .map(Config::path)
@@ -72,9 +77,15 @@ public final class Config {
                 .map(entry -> new Since(entry.text(), entry.place() + ": migrations.since"))
                 .orElse(null);
         tables = root.child("tables").children().stream().map(TableSetting::of).toList();
-        scale = root.find("scale").map(Config::scale).orElse(null);
-        seed = root.find("seed").map(Config::seed).orElse(null);
-        locale = root.find("locale").orElse(null);
+        fill = FillSetting.of(root);
+        budgets =
+                root.child("budgets").children().stream().map(BudgetSetting::of).toList();
+        workload = root.find("workload").stream()
+                .flatMap(entry -> entry.list().stream())
+                .map(WorkloadSetting::of)
+                .toList();
+        extensions = root.find("extensions").map(NameList::extensions).orElse(List.of());
+        roles = root.find("roles").map(NameList::roles).orElse(List.of());
         releases = root.child("releases").children().stream()
                 .map(entry -> new Release(entry.name(), entry.text(), entry.place() + ": releases." + entry.name()))
                 .toList();
@@ -125,26 +136,6 @@ public final class Config {
         }
     }
 
-    private static double scale(Entry entry) {
-        double factor = entry.decimal().orElse(0);
-        if (factor <= 0 || factor > LARGEST_SCALE) {
-            throw entry.error(
-                    "scale is " + entry.quoted() + ", which is no number above 0 and up to " + LARGEST_SCALE + ".",
-                    "Write by how much the sizes of production are multiplied, such as 0.1 for a tenth.");
-        }
-        return factor;
-    }
-
-    private static long seed(Entry entry) {
-        String digits = entry.text().replace("_", "");
-        if (!digits.matches("-?[0-9]{1,18}")) {
-            throw entry.error(
-                    "seed is " + entry.quoted() + ", which is no whole number.",
-                    "Write one of up to 18 digits, such as 42.");
-        }
-        return Long.parseLong(digits);
-    }
-
     /** The version in production. */
     public Optional<ServerVersion> postgresVersion() {
         return Optional.ofNullable(postgresVersion);
@@ -189,12 +180,12 @@ public final class Config {
 
     /** By how much production's sizes are multiplied when tables are filled; empty where they are not, but capped. */
     public OptionalDouble scale() {
-        return scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale);
+        return fill.scale() == null ? OptionalDouble.empty() : OptionalDouble.of(fill.scale());
     }
 
     /** Which of the possible rows tables are filled with. */
     public OptionalLong seed() {
-        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        return fill.seed() == null ? OptionalLong.empty() : OptionalLong.of(fill.seed());
     }
 
     /**
@@ -204,25 +195,7 @@ public final class Config {
      * @throws DrydockException where it is none of them
      */
     public Optional<Locale> locale(Collection<String> known) {
-        if (locale == null) {
-            return Optional.empty();
-        }
-        String written = locale.text();
-        return Optional.of(known.stream()
-                .filter(written::equalsIgnoreCase)
-                .findFirst()
-                .map(Locale::forLanguageTag)
-                .orElseThrow(() -> locale.error(
-                        "locale is " + locale.quoted() + ", in which no words are known.",
-                        Spelling.closest(written, known)
-                                .or(() -> sameLanguage(written, known))
-                                .map(tag -> "Did you mean " + tag + "?")
-                                .orElse("Write a language, or a language of a country, such as en or pt-BR."))));
-    }
-
-    private static Optional<String> sameLanguage(String written, Collection<String> known) {
-        String language = written.split("[-_]")[0].toLowerCase(Locale.ROOT);
-        return known.stream().filter(tag -> tag.split("-")[0].equals(language)).min(Comparator.naturalOrder());
+        return fill.locale(known);
     }
 
     /**
@@ -233,6 +206,32 @@ public final class Config {
      */
     public void checkTables(Map<String, Set<String>> known) {
         tables.forEach(table -> table.check(known));
+        budgets.forEach(budget -> budget.check(known));
+        workload.forEach(statement -> statement.check(known));
+    }
+
+    /** What migrations may do to the tables. */
+    public Budgets budgets() {
+        Budgets all = Budgets.NONE;
+        for (BudgetSetting budget : budgets) {
+            all = budget.addedTo(all);
+        }
+        return all;
+    }
+
+    /** The application's own statements, which a replay runs instead of its own; none where the file names none. */
+    public List<WorkloadStatement> workload() {
+        return workload.stream().map(WorkloadSetting::statement).toList();
+    }
+
+    /** The extensions that the superuser makes before the first migration, as in production. */
+    public List<String> extensions() {
+        return extensions;
+    }
+
+    /** The roles that there are before the first migration, as in production. */
+    public List<String> roles() {
+        return roles;
     }
 
     /** Where releases end. */

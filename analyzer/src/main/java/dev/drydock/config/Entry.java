@@ -73,18 +73,10 @@ record Entry(
         return '"' + shortened(String.valueOf(value)) + '"';
     }
 
-    /**
-     * Makes sure that a map holds no other keys than these.
-     *
-     * @param later keys that are planned, each with what to say of it in two sentences
-     */
-    Entry only(Map<String, String> later, String... known) {
+    /** Makes sure that a map holds no other keys than these. */
+    Entry only(String... known) {
         for (Entry entry : children()) {
             if (!Arrays.asList(known).contains(entry.name)) {
-                String said = later.get(entry.name);
-                if (said != null) {
-                    throw new DrydockException(entry.place + ": " + said);
-                }
                 throw entry.unknown(
                         "The key " + shortened(entry.name) + " is not known"
                                 + (name.isEmpty() ? "." : " in " + shortened(name) + "."),
@@ -97,7 +89,12 @@ record Entry(
 
     /** Something that is not known, with the known word that is closest. */
     DrydockException unknown(String what, Collection<String> known, String otherwise) {
-        return error(what, Spelling.suggestion(name, known, otherwise));
+        return unknown(name, what, known, otherwise);
+    }
+
+    /** Something in the value that is not known, with the known word that is closest to it. */
+    DrydockException unknown(String written, String what, Collection<String> known, String otherwise) {
+        return error(what, Spelling.suggestion(written, known, otherwise));
     }
 
     /** An error at this place. */

@@ -49,6 +49,19 @@ public final class StarterConfig {
                 # seed: 1
                 # locale: en
 
+                # What a migration may do in a replay; a table has the default's limits for what it does not set:
+                # budgets:
+                #   default: {blockedReads: 100ms, blockedWrites: 300ms, rewrite: false}
+                #   orders: {blockedWrites: 50ms, locks: {access exclusive: 50ms}}
+
+                # The application's own statements, which a replay runs meanwhile; without them it reads and writes by itself:
+                # workload:
+                #   - {table: orders, sql: "select * from orders where id = ?", perSecond: 50}
+
+                # What there is before the first migration in production, and before a replay:
+                # extensions: [pgcrypto]
+                # roles: [app_rw, reporting]
+
                 # off, info, warning or error; mvn drydock:rules lists all rules:
                 # rules:
                 #   rollback-missing: off

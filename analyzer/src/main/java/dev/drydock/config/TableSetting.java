@@ -25,12 +25,11 @@ record TableSetting(Entry entry, @Nullable Long rows, Map<String, ColumnValues> 
     }
 
     static TableSetting of(Entry entry) {
-        entry.only(Map.of(), "rows", COLUMNS);
+        entry.only("rows", COLUMNS);
         Map<String, ColumnValues> columns = new LinkedHashMap<>();
         entry.child(COLUMNS)
                 .children()
-                .forEach(column ->
-                        columns.put(column.name(), ValuesReader.of(column.only(Map.of(), "values", "weights"))));
+                .forEach(column -> columns.put(column.name(), ValuesReader.of(column.only("values", "weights"))));
         return new TableSetting(
                 entry, entry.find("rows").map(TableSetting::number).orElse(null), columns);
     }
@@ -47,13 +46,7 @@ record TableSetting(Entry entry, @Nullable Long rows, Map<String, ColumnValues> 
 
     /** Makes sure that the table is one of these, and that it has the columns. */
     void check(Map<String, Set<String>> known) {
-        Set<String> there = known.get(entry.name());
-        if (there == null) {
-            throw entry.unknown(
-                    "No migration makes a table called " + entry.name() + ".",
-                    known.keySet(),
-                    "Remove it, or correct its name.");
-        }
+        Set<String> there = columns(entry, entry.name(), known);
         if (!there.isEmpty()) {
             Collection<Entry> named = entry.child(COLUMNS).children();
             named.stream().filter(column -> !there.contains(column.name())).forEach(column -> {
@@ -65,5 +58,18 @@ record TableSetting(Entry entry, @Nullable Long rows, Map<String, ColumnValues> 
                                 : "Its columns are " + String.join(", ", new TreeSet<>(there)) + ".");
             });
         }
+    }
+
+    /** The columns of a table that is named somewhere; an error there where no table has this name. */
+    static Set<String> columns(Entry place, String table, Map<String, Set<String>> known) {
+        Set<String> columns = known.get(table);
+        if (columns == null) {
+            throw place.unknown(
+                    table,
+                    "No migration makes a table called " + table + ".",
+                    known.keySet(),
+                    "Remove it, or correct its name.");
+        }
+        return columns;
     }
 }

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
+import dev.drydock.budget.Budget;
+import dev.drydock.budget.Budgets;
 import dev.drydock.lint.Histories;
 import dev.drydock.lint.Level;
 import dev.drydock.lint.Release;
 import dev.drydock.lint.Since;
+import dev.drydock.lock.LockMode;
 import dev.drydock.rule.RuleOption;
 import dev.drydock.rule.RuleOptions;
 import dev.drydock.rule.RulePage;
 import dev.drydock.rule.Severity;
 import dev.drydock.schema.ServerVersion;
+import dev.drydock.sql.Name;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -180,6 +185,155 @@ class ConfigTest {
     }
 
     @Test
+    void budgets_are_those_of_all_tables_and_of_single_ones() {
+        Budgets budgets = Config.of("""
+                budgets:
+                  default: {blockedReads: 100ms, blockedWrites: 2s, blockedRows: 1m, rewrite: false, wal: 500 MB}
+                  orders: {blockedWrites: 50ms, wal:, locks: {access exclusive: 50ms, SHARE Row Exclusive: 1s}}
+                  sales.orders: {rewrite: true, wal: 1_000_000}
+                  empty: {}
+                  nothing:
+                """).budgets();
+
+        Budget all = Budget.none()
+                .blockedReads(Duration.ofMillis(100))
+                .blockedWrites(Duration.ofSeconds(2))
+                .blockedRows(Duration.ofMinutes(1))
+                .rewrite(false)
+                .wal(500L * 1024 * 1024);
+        assertThat(budgets.byDefault()).isEqualTo(all);
+        assertThat(budgets.of("public.orders"))
+                .isEqualTo(all.blockedWrites(Duration.ofMillis(50))
+                        .lock(LockMode.ACCESS_EXCLUSIVE, Duration.ofMillis(50))
+                        .lock(LockMode.SHARE_ROW_EXCLUSIVE, Duration.ofSeconds(1)));
+        assertThat(budgets.of("sales.orders")).isEqualTo(all.rewrite(true).wal(1_000_000));
+        assertThat(budgets.of("empty")).isEqualTo(all);
+        assertThat(budgets.of("nothing")).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "budgets:", "budgets: {}", "workload:", "workload: []", "extensions: []\nroles:"})
+    void without_budgets_and_a_workload_nothing_is_limited_and_nothing_runs(String text) {
+        Config config = Config.of(text);
+
+        assertThat(config.budgets()).isEqualTo(Budgets.NONE);
+        assertThat(config.workload()).isEmpty();
+        assertThat(config.extensions()).isEmpty();
+        assertThat(config.roles()).isEmpty();
+    }
+
+    @Test
+    void the_workload_is_what_the_application_sends() {
+        List<WorkloadStatement> workload = Config.of("""
+                workload:
+                  - {table: orders, sql: "select * from orders where customer_id = ?", perSecond: 50}
+                  - table: sales.orders
+                    sql: |
+                      -- why?
+                      insert into sales.orders (id, data) values (?, ?::jsonb)
+                        on conflict (id) do update set data = excluded.data where orders.data ?? 'x';
+                    perSecond: 0.5
+                """).workload();
+
+        assertThat(workload)
+                .containsExactly(
+                        new WorkloadStatement(
+                                "orders", "select * from orders where customer_id = ?", 50, "drydock.yml:2:21"),
+                        new WorkloadStatement("sales.orders", """
+                                -- why?
+                                insert into sales.orders (id, data) values (?, ?::jsonb)
+                                  on conflict (id) do update set data = excluded.data where orders.data ?? 'x';
+                                """, 0.5, "drydock.yml:4:5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update orders set paid = true where id = ?",
+                "delete from orders where id in (?, ?)",
+                "merge into orders o using (values (?::int)) v (id) on o.id = v.id when matched then update set paid = true",
+                "with old as (delete from orders where id = ? returning *) insert into archive select * from old",
+                "with new as (insert into archive select 'x into y' returning *) select * from new",
+                "values (?::int)",
+                "table orders",
+                "select 'a;b' from orders limit ? for update skip locked;"
+            })
+    void queries_and_statements_that_write_rows_make_a_workload(String sql) {
+        assertThat(Config.of(workload(sql)).workload())
+                .extracting(WorkloadStatement::sql)
+                .containsExactly(sql);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "truncate orders|sql is no statement that reads or writes rows. Write a query, an INSERT, UPDATE, DELETE or MERGE.",
+                "select * into b from orders|sql is no statement that reads or writes rows. Write a query, an INSERT, UPDATE, DELETE or MERGE.",
+                "explain select 1|sql is no statement that reads or writes rows. Write a query, an INSERT, UPDATE, DELETE or MERGE.",
+                "select 1; select 2|sql holds 2 statements. Give each statement an item of its own.",
+                "-- nothing|sql holds 0 statements. Give each statement an item of its own.",
+                "selct 1|sql cannot be read: syntax error at or near \"selct\". Write one statement as the application sends it, with ? for each value.",
+                "select :id|sql cannot be read: syntax error at or near \":\". Write one statement as the application sends it, with ? for each value.",
+                "select $1|sql has a numbered parameter. Write ? for each value that the application binds.",
+                "select 'x|sql cannot be read: unterminated quoted string at or near \"'x\". Write one statement as the application sends it, with ? for each value."
+            })
+    void what_no_application_sends_all_day_is_no_workload(String sql, String message) {
+        assertThatThrownBy(() -> Config.of(workload(sql)))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage("drydock.yml:3:5: " + message);
+    }
+
+    private static String workload(String sql) {
+        return "workload:\n  - table: orders\n    sql: >-\n      " + sql + "\n    perSecond: 1\n";
+    }
+
+    @Test
+    void a_workload_runs_at_a_rate_that_can_be_kept() {
+        assertThatThrownBy(() -> new WorkloadStatement("orders", "select 1", Double.NaN, "here"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Config.of(workload("select 1").replace("perSecond: 1", "perSecond: 1_000"))
+                        .workload())
+                .extracting(WorkloadStatement::perSecond)
+                .containsExactly(1000.0);
+    }
+
+    @Test
+    void extensions_and_roles_are_lists_of_names() {
+        Config config = Config.of("""
+                extensions: [pgcrypto, "uuid-ossp", pg_trgm]
+                roles: [app_rw, reporting, Reporting]
+                """);
+
+        assertThat(config.extensions()).containsExactly("pgcrypto", "uuid-ossp", "pg_trgm");
+        assertThat(config.roles()).containsExactly("app_rw", "reporting", "Reporting");
+        assertThat(Config.of("roles: app").roles()).containsExactly("app");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "budgets: {order: {rewrite: false}}|1:11: No migration makes a table called order. Did you mean orders?",
+                "budgets: {xyz: {}}|1:11: No migration makes a table called xyz. Remove it, or correct its name.",
+                "'workload: [{table: peple, sql: select 1, perSecond: 1}]'|1:13: No migration makes a table called peple. Did you mean people?",
+                "'budgets: {default: {rewrite: false}, orders: {}}'|",
+                "'workload: [{table: orders, sql: select 1, perSecond: 1}]'|"
+            })
+    void a_table_that_never_is_has_no_budget_and_no_workload(String text, @Nullable String message) {
+        Config config = Config.of(text);
+        Map<String, Set<String>> known = Map.of("orders", Set.of("id"), "people", Set.of());
+
+        if (message == null) {
+            assertThatCode(() -> config.checkTables(known)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> config.checkTables(known))
+                    .isInstanceOf(DrydockException.class)
+                    .hasMessage("drydock.yml:" + message);
+        }
+    }
+
+    @Test
     void one_location_needs_no_list() {
         assertThat(Config.of("migrations: {locations: db}").locations()).isEqualTo(List.of(Path.of("db")));
     }
@@ -189,7 +343,7 @@ class ConfigTest {
             delimiter = '|',
             value = {
                 "postgre: {version: 16}|1:1: The key postgre is not known. Did you mean postgres?",
-                "x: 1|1:1: The key x is not known. The keys are postgres, migrations, tables, scale, seed, locale, releases, rules.",
+                "x: 1|1:1: The key x is not known. The keys are postgres, migrations, tables, scale, seed, locale, budgets, workload, extensions, roles, releases, rules.",
                 "migrations: {sinc: 4}|1:14: The key sinc is not known in migrations. Did you mean since?",
                 "tables: {orders: {row: 4}}|1:19: The key row is not known in orders. Did you mean rows?",
                 "tables: {orders: 4}|1:10: The key orders has no keys below it. Write them indented, each as key: value.",
@@ -203,10 +357,7 @@ class ConfigTest {
                 "a: &x {b: *x}|1:11: This is an alias, which is not read here. Write it out plainly.",
                 "postgres: {version: 16, version: 17}|1:25: The key version stands here for the second time. Remove one of them.",
                 "? [a]|1:3: This key is no word. Write it as key: value.",
-                "budgets: {}|1:1: Budgets are not read from it yet. Remove it, and give @MigrationTest its own limits.",
-                "workload: []|1:1: The statements of probes cannot be chosen yet. Remove it.",
-                "extensions: [pgcrypto]|1:1: Extensions are not made up front yet. Remove it.",
-                "\"x\\e[2Jy\": 1|1:1: The key x?[2Jy is not known. The keys are postgres, migrations, tables, scale, seed, locale, releases, rules.",
+                "\"x\\e[2Jy\": 1|1:1: The key x?[2Jy is not known. The keys are postgres, migrations, tables, scale, seed, locale, budgets, workload, extensions, roles, releases, rules.",
                 "migrations: {locations: [\"a\\0b\"]}|1:26: This is no path (Nul character not allowed). Name a folder of the project.",
                 "tables: {a: {columns: {b: {value: 1}}}}|1:28: The key value is not known in b. Did you mean values?",
                 "tables: {a: {columns: {b: {weights: [1]}}}}|1:24: The column b has no values. List them, as in values: [new, paid], or remove the column.",
@@ -216,6 +367,36 @@ class ConfigTest {
                 "tables: {a: {columns: {b: {values: [x, y, x]}}}}|1:43: The value \"x\" stands here twice. Name it once, and give it a larger weight.",
                 "tables: {a: {columns: {b: {values: [x, y], weights: [1]}}}}|1:44: There are 1 weights for 2 values. Write one weight for each value, or none at all.",
                 "tables: {a: {columns: {b: {values: [x, y], weights: [1, 0]}}}}|1:57: A weight is \"0\", which is no number above 0. Write how often the value is met in relation to the others, as in weights: [1, 9].",
+                "budgets: [x]|1:1: The key budgets has no keys below it. Write them indented, each as key: value.",
+                "budgets: {rewrite: false}|1:11: The limit rewrite stands here without a table. Write it as default: {rewrite: …}, or in the braces of a table.",
+                "budgets: {orders: 1s}|1:11: The key orders has no keys below it. Write them indented, each as key: value.",
+                "budgets: {orders: {blockedWrite: 1s}}|1:20: The key blockedWrite is not known in orders. Did you mean blockedWrites?",
+                "budgets: {orders: {growth: 1s}}|1:20: The key growth is not known in orders. The keys are blockedReads, blockedWrites, blockedRows, rewrite, wal, locks.",
+                "budgets: {orders: {blockedReads: 100}}|1:20: blockedReads is \"100\", which is no duration. Write a number and a unit, such as 200ms, 2s or 1m.",
+                "budgets: {orders: {blockedReads: [1s]}}|1:20: The key blockedReads is no plain value. Write one value behind its colon.",
+                "budgets: {orders: {rewrite: never}}|1:20: rewrite is \"never\", which is neither true nor false. Write false where the table must not be rewritten.",
+                "budgets: {orders: {wal: much}}|1:20: wal is \"much\", which is no size. Write bytes, or a whole number of kB, MB, GB or TB, such as 500 MB.",
+                "budgets: {orders: {locks: 1s}}|1:20: The key locks has no keys below it. Write them indented, each as key: value.",
+                "budgets: {orders: {locks: {exklusive: 1s}}}|1:28: There is no lock mode exklusive. Did you mean exclusive?",
+                "budgets: {orders: {locks: {x: 1s}}}|1:28: There is no lock mode x. The modes are access share, row share, row exclusive, share update exclusive, share, share row exclusive, exclusive, access exclusive.",
+                "budgets: {orders: {locks: {share: 1s, SHARE: 2s}}}|1:39: The mode share stands here twice. Remove one of them.",
+                "budgets: {orders: {locks: {share: soon}}}|1:28: share is \"soon\", which is no duration. Write a number and a unit, such as 200ms, 2s or 1m.",
+                "workload: {table: orders}|1:1: A statement of the workload has no sql. Write it as {table: orders, sql: \"select * from orders where id = ?\", perSecond: 50}.",
+                "workload: [{table: orders, sql: select 1}]|1:12: A statement of the workload has no perSecond. Write it as {table: orders, sql: \"select * from orders where id = ?\", perSecond: 50}.",
+                "workload: [{table: orders, sgl: select 1}]|1:28: The key sgl is not known. Did you mean sql?",
+                "workload: [select 1]|1:12: This has no keys below it. Write them indented, each as key: value.",
+                "workload: [{table: orders, sql: select 1, perSecond: 0}]|1:43: perSecond is \"0\", which is no number above 0 and up to 1000. Write how often the statement runs each second, such as 50 or 0.5.",
+                "workload: [{table: orders, sql: select 1, perSecond: 1000.1}]|1:43: perSecond is \"1000.1\", which is no number above 0 and up to 1000. Write how often the statement runs each second, such as 50 or 0.5.",
+                "extensions: {pgcrypto: 1}|1:1: This is no name of an extension. List plain names, as in [pgcrypto, \"uuid-ossp\"].",
+                "extensions: [postgis, \"a b\"]|1:23: \"a b\" is no name of an extension. List plain names, as in [pgcrypto, \"uuid-ossp\"].",
+                "extensions: [postgis, postgis]|1:23: The name postgis stands here twice. Remove one of them.",
+                "roles: [app, \"\"]|1:14: \"\" is no name of a role. List plain names, as in [app_rw, reporting].",
+                "roles: [app, null]|1:14: This is no name of a role. List plain names, as in [app_rw, reporting].",
+                "roles: [app, app]|1:14: The name app stands here twice. Remove one of them.",
+                "roles: [pg_app]|1:9: The name pg_app is kept for PostgreSQL. Remove it: a role of this name cannot be made.",
+                "roles: [public]|1:9: The name public is kept for PostgreSQL. Remove it: a role of this name cannot be made.",
+                "roles: [none]|1:9: The name none is kept for PostgreSQL. Remove it: a role of this name cannot be made.",
+                "roles: [drydock_app]|1:9: The name drydock_app is kept for Drydock. Remove it: a role of this name cannot be made.",
                 "scale: 0|1:1: scale is \"0\", which is no number above 0 and up to 100. Write by how much the sizes of production are multiplied, such as 0.1 for a tenth.",
                 "scale: 101|1:1: scale is \"101\", which is no number above 0 and up to 100. Write by how much the sizes of production are multiplied, such as 0.1 for a tenth.",
                 "scale: 10%|1:1: scale is \"10%\", which is no number above 0 and up to 100. Write by how much the sizes of production are multiplied, such as 0.1 for a tenth.",
@@ -284,6 +465,11 @@ class ConfigTest {
         assertThat(all.scale()).hasValue(0.1);
         assertThat(all.seed()).hasValue(1);
         assertThat(all.locale(Set.of("en"))).contains(Locale.ENGLISH);
+        assertThat(all.budgets().tables()).containsOnlyKeys(Name.of("orders"));
+        assertThat(all.workload()).extracting(WorkloadStatement::table).containsExactly("orders");
+        assertThat(all.extensions()).containsExactly("pgcrypto");
+        assertThat(all.roles()).containsExactly("app_rw", "reporting");
+        assertThat(config.budgets()).isEqualTo(Budgets.NONE);
         assertThat(all.levels(Set.of("rollback-missing"))).containsOnlyKeys("rollback-missing");
     }
 }

@@ -22,6 +22,7 @@ class ArchitectureTest {
 
     private static final String[] ANALYZER = {
         "dev.drydock",
+        "dev.drydock.budget..",
         "dev.drydock.config..",
         "dev.drydock.fix..",
         "dev.drydock.grammar..",
@@ -37,6 +38,7 @@ class ArchitectureTest {
     };
     private static final String[] REPLAY = {
         "dev.drydock.catalog..",
+        "dev.drydock.contents..",
         "dev.drydock.data..",
         "dev.drydock.evidence..",
         "dev.drydock.oracle..",

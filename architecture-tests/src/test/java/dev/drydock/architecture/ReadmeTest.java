@@ -2,7 +2,9 @@ package dev.drydock.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.budget.Budget;
 import dev.drydock.config.Config;
+import dev.drydock.config.WorkloadStatement;
 import dev.drydock.data.HistoryTables;
 import dev.drydock.data.ProductionData;
 import dev.drydock.data.StatedRows;
@@ -12,6 +14,7 @@ import dev.drydock.lint.Level;
 import dev.drydock.lint.Lint;
 import dev.drydock.lint.LintReport;
 import dev.drydock.lint.Release;
+import dev.drydock.lock.LockMode;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationSource;
@@ -29,6 +32,7 @@ import dev.drydock.schema.ServerVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +105,15 @@ class ReadmeTest {
         assertThat(config.levels(RULES.ids()))
                 .containsOnly(Map.entry("rollback-missing", Level.OFF), Map.entry("timeout-too-high", Level.ERROR));
         assertThat(config.rows()).containsOnly(Map.entry("shipping_methods", 250L), Map.entry("orders", 40_000_000L));
+        Budget orders = config.budgets().of("public.orders");
+        assertThat(orders.blockedReads()).hasMillis(100);
+        assertThat(orders.blockedWrites()).hasMillis(50);
+        assertThat(orders.blockedRows()).hasSeconds(1);
+        assertThat(orders.allowsRewrite()).isFalse();
+        assertThat(orders.heldAtMost(LockMode.EXCLUSIVE)).contains(Duration.ofSeconds(1));
+        assertThat(config.workload()).extracting(WorkloadStatement::perSecond).containsExactly(50.0);
+        assertThat(config.extensions()).containsExactly("pgcrypto");
+        assertThat(config.roles()).containsExactly("app_rw", "reporting");
         assertThat(config.releases()).extracting(Release::last).containsExactly("16");
         assertThat(config.options(RULES.pages())).containsOnlyKeys("timeout-too-high");
         assertThat(config.since().orElseThrow().judged(shop())).isNotEmpty();

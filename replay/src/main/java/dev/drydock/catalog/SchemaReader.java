@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.postgresql.PGStatement;
  */
 public final class SchemaReader implements AutoCloseable {
 
-    /** Where Flyway, Liquibase, golang-migrate, Rails, node-pg-migrate, Knex, Sequelize, Alembic, Diesel and dbmate note what they have run. */
+    /** Where Flyway, Liquibase, golang-migrate, Rails, node-pg-migrate, Knex, Sequelize, Alembic, Diesel, dbmate, goose, sqlx, sql-migrate and Prisma note what they have run. */
     public static final List<String> TOOL_TABLES = List.of(
             "flyway_schema_history",
             "schema_version",
@@ -41,6 +41,7 @@ public final class SchemaReader implements AutoCloseable {
             "__diesel_schema_migrations",
             "goose_db_version",
             "_sqlx_migrations",
+            "gorp_migrations",
             "_prisma_migrations");
 
     private static final List<String> QUERIES = List.of(
@@ -57,16 +58,24 @@ public final class SchemaReader implements AutoCloseable {
             "statistics",
             "functions",
             "publications",
+            "subscriptions",
             "database",
+            "operators",
+            "conversions",
+            "searches",
+            "foreign",
             "others");
 
     private static final Pattern FROM_VERSION = Pattern.compile("(?m)^--(\\d+)\\+");
 
-    private final Connection connection;
-    private final List<PreparedStatement> queries = new ArrayList<>();
+    private static final String FOR_SUPERUSER = "(?m)^--super ";
 
-    private SchemaReader(Connection connection) {
+    private final Connection connection;
+    private final PreparedStatement queries;
+
+    private SchemaReader(Connection connection, PreparedStatement queries) {
         this.connection = connection;
+        this.queries = queries;
     }
 
     /**
@@ -76,27 +85,49 @@ public final class SchemaReader implements AutoCloseable {
      * @param major the server's major version
      */
     public static SchemaReader on(Connection connection, int major) throws SQLException {
-        SchemaReader reader = new SchemaReader(connection);
+        return on(connection, major, TOOL_TABLES);
+    }
+
+    /**
+     * Prepares a reading that leaves out other tables than {@link #TOOL_TABLES}.
+     *
+     * <p>A history may have a table of that name for itself: one of Diesel's that once was one of Rails' drops
+     * {@code schema_migrations}, and its down has to bring it back.
+     *
+     * @param connection of a role that may see all of the catalog, in autocommit mode; the reader's own from now on
+     * @param major the server's major version
+     * @param leftOut names of tables in whatever schema
+     */
+    public static SchemaReader on(Connection connection, int major, Collection<String> leftOut) throws SQLException {
+        boolean superuser;
         try (var statement = connection.createStatement()) {
             // With nothing else on the path every name comes out qualified, and no object of the user's is ever called.
             statement.execute("SET search_path = pg_catalog");
+            // To compile these queries takes longer than to run them.
+            statement.execute("SET jit = off");
+            try (ResultSet row = statement.executeQuery("SELECT current_setting('is_superuser') = 'on'")) {
+                row.next();
+                superuser = row.getBoolean(1);
+            }
         }
         String relation = resource("relation");
-        for (String name : QUERIES) {
-            String text = resource(name);
-            PreparedStatement query = connection.prepareStatement(
-                    forVersion(text.contains("relation r") ? relation + text : text, major));
-            query.unwrap(PGStatement.class).setPrepareThreshold(1);
-            reader.queries.add(query);
-        }
-        return reader;
+        String all = QUERIES.stream()
+                .map(SchemaReader::resource)
+                .map(text -> text.contains("relation r") ? relation + text : text)
+                .map(text -> forVersion(superuser ? text.replaceAll(FOR_SUPERUSER, "") : text, major))
+                .map(text -> text.replace("${tools}", names(leftOut)))
+                .collect(Collectors.joining(";\n"));
+        // The driver sends them all at once, waits once, and the server plans each of them once.
+        PreparedStatement queries = connection.prepareStatement(all);
+        queries.unwrap(PGStatement.class).setPrepareThreshold(1);
+        return new SchemaReader(connection, queries);
     }
 
     /** Reads the schema as it is now. */
     public SchemaSnapshot read() throws SQLException {
         Map<String, SchemaObject> objects = new LinkedHashMap<>();
-        for (PreparedStatement query : queries) {
-            try (ResultSet rows = query.executeQuery()) {
+        for (boolean more = queries.execute(); more; more = queries.getMoreResults()) {
+            try (ResultSet rows = queries.getResultSet()) {
                 read(rows, objects);
             }
         }
@@ -126,12 +157,13 @@ public final class SchemaReader implements AutoCloseable {
     /** Lets the lines that begin with {@code --14+} in from that version on. */
     private static String forVersion(String sql, int major) {
         Matcher line = FROM_VERSION.matcher(sql);
-        return line.replaceAll(found -> Integer.parseInt(found.group(1)) <= major ? "" : "--")
-                .replace(
-                        "${tools}",
-                        TOOL_TABLES.stream()
-                                .map(table -> "'" + table + "'")
-                                .collect(Collectors.joining(", ", "ARRAY[", "]::name[]")));
+        return line.replaceAll(found -> Integer.parseInt(found.group(1)) <= major ? "" : "--");
+    }
+
+    private static String names(Collection<String> tables) {
+        return tables.stream()
+                .map(table -> "'" + table.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "ARRAY[", "]::name[]"));
     }
 
     private static String resource(String name) {

@@ -53,6 +53,23 @@ public final class SchemaSnapshot {
         return List.copyOf(differences);
     }
 
+    /**
+     * Names what commands have begun and not brought to an end: INVALID indexes, those that REINDEX CONCURRENTLY left behind,
+     * NOT VALID constraints, partitions whose detaching is pending.
+     *
+     * @return a sentence without its full stop for each, with what to do; empty if there is none
+     */
+    public List<String> unfinished() {
+        return List.copyOf(Leftovers.of(objects.values()).values());
+    }
+
+    /** Those of {@link #unfinished} that were not unfinished before. */
+    public List<String> unfinishedSince(SchemaSnapshot before) {
+        Map<String, String> sentences = Leftovers.of(objects.values());
+        sentences.keySet().removeAll(Leftovers.of(before.objects.values()).keySet());
+        return List.copyOf(sentences.values());
+    }
+
     private List<SchemaDifference> inOrder(SchemaSnapshot expected) {
         Map<String, List<String>> columns = columns();
         List<SchemaDifference> differences = new ArrayList<>();

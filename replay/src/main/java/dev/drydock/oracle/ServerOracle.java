@@ -48,7 +48,7 @@ public final class ServerOracle implements LockOracle, AutoCloseable {
         server.dropDatabase(database);
         server.createDatabase(database, server.adminUser());
         this.connection = server.connectAdmin(database);
-        this.observer = server.connectAdmin("postgres");
+        this.observer = server.connectAdmin();
         this.blockers = new Blockers(server, database);
     }
 

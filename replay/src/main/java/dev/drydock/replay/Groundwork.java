@@ -56,7 +56,7 @@ record Groundwork(List<FilledTable> filled, boolean complete) {
 
     /** Writes down on the server what {@link #read} needs; the measured databases are not touched. */
     void write(PostgresServer server) throws SQLException {
-        try (Connection connection = server.connectAdmin("postgres");
+        try (Connection connection = server.connectAdmin();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE drydock_filled (number int PRIMARY KEY, schema text NOT NULL,"
                     + " name text NOT NULL, rows bigint NOT NULL, bytes bigint NOT NULL, reason text)");
@@ -80,7 +80,7 @@ record Groundwork(List<FilledTable> filled, boolean complete) {
     /** Reads what {@link #write} has written, and takes the roles over. */
     static Groundwork read(PostgresServer server, Duration statementTimeout) throws SQLException {
         List<FilledTable> filled = new ArrayList<>();
-        try (Connection connection = server.connectAdmin("postgres");
+        try (Connection connection = server.connectAdmin();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT schema, name, rows, bytes, reason FROM drydock_filled ORDER BY number")) {

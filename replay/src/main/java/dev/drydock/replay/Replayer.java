@@ -81,14 +81,14 @@ public final class Replayer implements AutoCloseable {
         String owner = Roles.ALONE.owner();
         ReplayDatabase main = new ReplayDatabase(server, owner, owner, index, groundwork.filled());
         Databases databases = new Databases(server, history.migrations(), owner, main);
-        LockObserver observer = LockObserver.on(server.connectAdmin("postgres"), server.major());
+        LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         return new Replayer(server, history, options, Roles.ALONE, databases, observer, true, rowsSince);
     }
 
     private static Replayer made(PostgresServer server, History history, ReplayOptions options, boolean ownsServer)
             throws SQLException {
         Roles roles = ownsServer ? Roles.ALONE : Roles.random();
-        LockObserver observer = LockObserver.on(server.connectAdmin("postgres"), server.major());
+        LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         roles.create(server, options.statementTimeout());
         Databases databases = new Databases(server, history.migrations(), roles.owner());
         return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);

@@ -68,7 +68,7 @@ record Roles(String owner, String loader, String prober) {
     }
 
     private static void execute(PostgresServer server, String... commands) {
-        try (Connection connection = server.connectAdmin("postgres");
+        try (Connection connection = server.connectAdmin();
                 Statement statement = connection.createStatement()) {
             for (String command : commands) {
                 statement.execute(command);

@@ -36,7 +36,7 @@ final class TouchedTables {
     /** Two sessions for each of them are what a small machine can bear next to the migration. */
     static final int MOST = 12;
 
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
+    private static final Pattern WORD = Pattern.compile("\"((?:[^\"]|\"\")++)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
 
     /** Rows of a table that are probed: more find those sooner that a statement locks. */
     private static final int ROWS = 32;

@@ -15,14 +15,20 @@ SELECT 'column ' || r.name || '.' || quote_ident(a.attname) AS object,
        CASE WHEN a.attstorage <> t.typstorage THEN
             CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END
             END AS "storage",
---14+  nullif(a.attcompression::text, '') AS "compression",
-       array_to_string(a.attoptions, ', ') AS "options",
+--14+  CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS "compression",
+       CASE WHEN a.attoptions IS NOT NULL
+            THEN (SELECT string_agg(x, ', ' ORDER BY x) FROM unnest(a.attoptions) x) END AS "options",
+       CASE WHEN a.attfdwoptions IS NOT NULL
+            THEN (SELECT string_agg(x, ', ' ORDER BY x) FROM unnest(a.attfdwoptions) x) END AS "foreign options",
        CASE WHEN a.attinhcount > 0 THEN CASE WHEN a.attislocal THEN 'and local' ELSE 'only' END END AS "inherited",
-       (SELECT string_agg(x::text, ', ' ORDER BY x::text COLLATE "C") FROM unnest(a.attacl) x) AS "privileges",
-       col_description(r.oid, a.attnum) AS "comment"
+       CASE WHEN a.attacl IS NOT NULL
+            THEN (SELECT string_agg(x::text, ', ' ORDER BY x::text COLLATE "C") FROM unnest(a.attacl) x)
+            END AS "privileges",
+       c.description AS "comment"
   FROM relation r
   JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
   JOIN pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_attrdef d ON d.adrelid = r.oid AND d.adnum = a.attnum
+  LEFT JOIN pg_description c ON c.classoid = 'pg_class'::regclass AND c.objoid = r.oid AND c.objsubid = a.attnum
  WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
  ORDER BY r.object, a.attnum

@@ -17,7 +17,8 @@ SELECT r.object,
        pg_get_userbyid(r.relowner) AS "owner",
        (SELECT string_agg(a::text, ', ' ORDER BY a::text COLLATE "C")
           FROM unnest(coalesce(r.relacl, acldefault('s', r.relowner))) a) AS "privileges",
-       obj_description(r.oid, 'pg_class') AS "comment"
+       c.description AS "comment"
   FROM pg_sequence s
   JOIN relation r ON r.oid = s.seqrelid
+  LEFT JOIN pg_description c ON c.classoid = 'pg_class'::regclass AND c.objoid = r.oid AND c.objsubid = 0
  ORDER BY r.object

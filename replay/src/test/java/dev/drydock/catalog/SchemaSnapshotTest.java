@@ -168,6 +168,24 @@ class SchemaSnapshotTest {
     }
 
     @Test
+    void a_table_with_the_name_of_a_tools_counts_where_it_is_not_to_be_left_out() throws SQLException {
+        Scene scene = scene(16);
+        scene.execute("BEGIN");
+        try (SchemaReader all = SchemaReader.on(scene.server().connectAdmin(DATABASE), 16, List.of())) {
+            SchemaSnapshot expected = all.read();
+            scene.change("CREATE TABLE schema_migrations (id serial)");
+            scene.execute("COMMIT");
+
+            assertThat(sentences(all.read().differencesTo(expected)))
+                    .containsExactly(
+                            "table public.schema_migrations was not there",
+                            "sequence public.schema_migrations_id_seq was not there");
+        } finally {
+            scene.execute("DROP TABLE IF EXISTS public.schema_migrations");
+        }
+    }
+
+    @Test
     void rows_and_the_position_of_a_sequence_are_no_part_of_a_schema() throws SQLException {
         Scene scene = scene(16);
         scene.execute("BEGIN");

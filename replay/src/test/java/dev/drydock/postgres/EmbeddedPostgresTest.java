@@ -40,7 +40,7 @@ class EmbeddedPostgresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 16})
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
     void is_set_up_as_it_says(int major) throws SQLException {
         var server = SharedPostgres.server(major);
         try (var connection = server.connectAdmin("postgres")) {
@@ -52,6 +52,24 @@ class EmbeddedPostgresTest {
             }
             assertThat(ask(connection, "SHOW server_encoding")).isEqualTo("UTF8");
             assertThat(ask(connection, "SELECT current_user")).isEqualTo(server.adminUser());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    void logs_what_it_writes_to_a_table_of_the_same_transaction(int major) throws SQLException {
+        try (var connection = SharedPostgres.server(major).connectAdmin();
+                var statement = connection.createStatement()) {
+            assertThat(ask(connection, "SHOW log_lock_waits")).isEqualTo("off");
+            assertThat(ask(connection, "SHOW log_temp_files")).isEqualTo("-1");
+            connection.setAutoCommit(false);
+            var before = ask(connection, "SELECT pg_current_wal_insert_lsn()");
+            statement.execute("CREATE TABLE logged AS SELECT i FROM generate_series(1, 50000) i");
+            assertThat(Long.parseLong(ask(
+                            connection,
+                            "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '" + before + "')::bigint")))
+                    .isGreaterThan(1_500_000);
+            connection.rollback();
         }
     }
 

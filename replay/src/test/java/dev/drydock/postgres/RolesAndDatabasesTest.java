@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,5 +83,65 @@ class RolesAndDatabasesTest {
                 .isInstanceOf(DrydockException.class)
                 .hasMessageContaining("already exists")
                 .hasMessageNotContaining("SCRAM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    void only_members_of_the_owner_get_into_its_database(int major) throws SQLException {
+        var server = SharedPostgres.server(major);
+        for (var role : List.of("gate_owner", "gate_member", "gate_stranger")) {
+            server.createRole(role);
+        }
+        server.createDatabase("gate", "gate_owner");
+        server.createDatabase("gate_copy", "gate_owner", "gate");
+        try (var connection = server.connectAdmin();
+                var statement = connection.createStatement()) {
+            statement.execute("GRANT gate_owner TO gate_member");
+        }
+        for (var database : List.of("gate", "gate_copy")) {
+            server.connect(database, "gate_owner").close();
+            server.connect(database, "gate_member").close();
+            assertThatThrownBy(() -> server.connect(database, "gate_stranger"))
+                    .isInstanceOf(DrydockException.class)
+                    .hasMessageContaining("permission denied for database")
+                    .hasMessageContaining("does not have CONNECT privilege");
+            server.dropDatabase(database);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void an_extension_is_there_with_what_it_needs_and_the_owner_may_use_it(int major) throws SQLException {
+        var server = SharedPostgres.server(major);
+        server.createRole("extended");
+        server.createDatabase("extended", "extended");
+        server.createExtension("extended", "earthdistance");
+        server.createExtension("extended", "earthdistance");
+        try (var connection = server.connect("extended", "extended")) {
+            assertThat(ask(connection, "SELECT count(*) FROM pg_extension WHERE extname IN ('cube', 'earthdistance')"))
+                    .isEqualTo("2");
+            assertThat(ask(connection, "SELECT earth() > 6000000")).isEqualTo("t");
+        }
+        assertThatThrownBy(() -> server.createExtension("extended", "pgcripto"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessage(
+                        "extensions: in drydock.yml names pgcripto, which PostgreSQL %s does not have here. Did you mean pgcrypto?",
+                        server.version());
+        assertThatThrownBy(() -> server.createExtension("extended", "no such \"thing\u001b[31m"))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageContaining("Remove it, or replay on a server that has it")
+                .hasMessageNotContaining("\u001b");
+        server.dropDatabase("extended");
+    }
+
+    @Test
+    void a_declared_role_is_made_once_and_may_not_log_in() throws SQLException {
+        var server = SharedPostgres.server(16);
+        assertThat(server.createDeclaredRole("App \"reader\"")).isTrue();
+        assertThat(server.createDeclaredRole("App \"reader\"")).isFalse();
+        try (var connection = server.connectAdmin()) {
+            assertThat(ask(connection, "SELECT rolcanlogin FROM pg_roles WHERE rolname = 'App \"reader\"'"))
+                    .isEqualTo("f");
+        }
     }
 }

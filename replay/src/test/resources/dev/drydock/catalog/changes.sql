@@ -89,6 +89,7 @@ CREATE TYPE floats AS RANGE (subtype = float8);
 CREATE TYPE floats AS RANGE (subtype = float8);
 ~ DROP TYPE floats; CREATE TYPE floats AS RANGE (subtype = float4);
 = type public.floats: subtype is real instead of double precision
+= type public.floats: subtype operator class is float4_ops instead of float8_ops
 # range subtype difference function
 CREATE TYPE floats AS RANGE (subtype = float8);
 ~ DROP TYPE floats; CREATE TYPE floats AS RANGE (subtype = float8, subtype_diff = float8mi);
@@ -231,7 +232,7 @@ CREATE TABLE t (a text);
 # column compression, 14+
 CREATE TABLE t (a text);
 ~ ALTER TABLE t ALTER COLUMN a SET COMPRESSION pglz;
-= column public.t.a: compression is p instead of none
+= column public.t.a: compression is pglz instead of none
 # column comment
 CREATE TABLE t (a text);
 ~ COMMENT ON COLUMN t.a IS 'letters';
@@ -441,7 +442,7 @@ CREATE AGGREGATE most(int) (SFUNC = int4larger, STYPE = int);
 # aggregate changed
 CREATE AGGREGATE most(int) (SFUNC = int4larger, STYPE = int);
 ~ CREATE OR REPLACE AGGREGATE most(int) (SFUNC = int4smaller, STYPE = int);
-= aggregate public.most(integer): definition is n, int4smaller, -, -, -, -, -, -, -, f, r, integer, 0, 0, u instead of n, int4larger, -, -, -, -, -, -, -, f, r, integer, 0, 0, u
+= aggregate public.most(integer): definition is kind n, sfunc int4smaller, stype integer, finalfunc_modify r, mfinalfunc_modify r, parallel u instead of kind n, sfunc int4larger, stype integer, finalfunc_modify r, mfinalfunc_modify r, parallel u
 # publication dropped
 CREATE TABLE t (a int); CREATE PUBLICATION p FOR TABLE t;
 ~ DROP PUBLICATION p;
@@ -459,7 +460,7 @@ CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f();
 CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f();
 ~ ALTER EVENT TRIGGER e DISABLE;
-= event trigger e: definition is ddl_command_end, public.f(), D instead of ddl_command_end, public.f(), O
+= event trigger e: enabled is no instead of yes
 # operator dropped
 CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq);
 ~ DROP OPERATOR === (int, int);
@@ -467,7 +468,7 @@ CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq);
 # operator changed
 CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq);
 ~ ALTER OPERATOR === (int, int) SET (RESTRICT = eqsel);
-= operator public.===(integer,integer): definition is int4eq, 0, 0, eqsel, -, f, f instead of int4eq, 0, 0, -, -, f, f
+= operator public.===(integer,integer): definition is int4eq, restrict eqsel instead of int4eq
 # operator class dropped
 CREATE OPERATOR CLASS own FOR TYPE int USING hash AS OPERATOR 1 =, FUNCTION 1 hashint4(int);
 ~ DROP OPERATOR CLASS own USING hash;
@@ -479,7 +480,7 @@ CREATE TYPE pair AS (a int, b int); CREATE FUNCTION f(pair) RETURNS int LANGUAGE
 # cast context
 CREATE TYPE pair AS (a int, b int); CREATE FUNCTION f(pair) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAST (pair AS int) WITH FUNCTION f(pair);
 ~ DROP CAST (pair AS int); CREATE CAST (pair AS int) WITH FUNCTION f(pair) AS ASSIGNMENT;
-= cast from public.pair to integer: definition is public.f(public.pair), a, f instead of public.f(public.pair), e, f
+= cast from public.pair to integer: definition is public.f(public.pair), as assignment instead of public.f(public.pair)
 # collation dropped
 CREATE COLLATION own (LOCALE = 'C');
 ~ DROP COLLATION own;
@@ -505,6 +506,343 @@ CREATE TEXT SEARCH DICTIONARY own (TEMPLATE = simple, ACCEPT = true);
 # database comment
 ~ COMMENT ON DATABASE ${database} IS 'shop';
 = database: comment is shop instead of none
+# trigger comment
+CREATE TABLE t (a int); CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+~ COMMENT ON TRIGGER g ON t IS 'quiet';
+= trigger g on public.t: comment is quiet instead of none
+# trigger renamed
+CREATE TABLE t (a int); CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+~ ALTER TRIGGER g ON t RENAME TO h;
+= trigger g on public.t is missing
+= trigger h on public.t was not there
+# trigger always
+CREATE TABLE t (a int); CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+~ ALTER TABLE t ENABLE ALWAYS TRIGGER g;
+= trigger g on public.t: enabled is always instead of yes
+# policy comment
+CREATE TABLE t (a int); CREATE POLICY mine ON t USING (a > 0);
+~ COMMENT ON POLICY mine ON t IS 'own rows';
+= policy mine on public.t: comment is own rows instead of none
+# rule comment
+CREATE TABLE t (a int); CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+~ COMMENT ON RULE r ON t IS 'kept';
+= rule r on public.t: comment is kept instead of none
+# domain constraint's comment
+CREATE DOMAIN positive AS int CONSTRAINT above CHECK (VALUE > 0);
+~ COMMENT ON CONSTRAINT above ON DOMAIN positive IS 'no debts';
+= constraint above on public.positive: comment is no debts instead of none
+# domain comment
+CREATE DOMAIN positive AS int;
+~ COMMENT ON DOMAIN positive IS 'plus';
+= domain public.positive: comment is plus instead of none
+# domain check not valid
+CREATE DOMAIN positive AS int;
+~ ALTER DOMAIN positive ADD CONSTRAINT above CHECK (VALUE > 0) NOT VALID;
+= constraint above on public.positive was not there
+# type comment
+CREATE TYPE mood AS ENUM ('sad');
+~ COMMENT ON TYPE mood IS 'moods';
+= type public.mood: comment is moods instead of none
+# type grants
+CREATE TYPE mood AS ENUM ('sad');
+~ REVOKE USAGE ON TYPE mood FROM public;
+= type public.mood: privileges is ${admin}=U/${admin} instead of =U/${admin}, ${admin}=U/${admin}
+# type renamed
+CREATE TYPE mood AS ENUM ('sad');
+~ ALTER TYPE mood RENAME TO temper;
+= type public.mood is missing
+= type public.temper was not there
+# composite attribute's comment
+CREATE TYPE pair AS (a int, b int);
+~ COMMENT ON COLUMN pair.a IS 'left';
+= column public.pair.a: comment is left instead of none
+# shell type
+~ CREATE TYPE stub;
+= type public.stub was not there
+# base type
+~ CREATE TYPE stub; CREATE FUNCTION stub_in(cstring) RETURNS stub LANGUAGE internal STRICT AS 'textin'; CREATE FUNCTION stub_out(stub) RETURNS cstring LANGUAGE internal STRICT AS 'textout'; CREATE TYPE stub (INPUT = stub_in, OUTPUT = stub_out, LIKE = text);
+= type public.stub was not there
+= function public.stub_in(cstring) was not there
+= function public.stub_out(stub) was not there
+# range's multirange, 14+
+CREATE TYPE floats AS RANGE (subtype = float8);
+~ DROP TYPE floats; CREATE TYPE floats AS RANGE (subtype = float8, multirange_type_name = many);
+= type public.floats: multirange is public.many instead of public.floats_multirange
+# grant option
+CREATE SCHEMA shop; GRANT USAGE ON SCHEMA shop TO pg_monitor;
+~ GRANT USAGE ON SCHEMA shop TO pg_monitor WITH GRANT OPTION;
+= schema shop: privileges is ${admin}=UC/${admin}, pg_monitor=U*/${admin} instead of ${admin}=UC/${admin}, pg_monitor=U/${admin}
+# sequence grants
+CREATE SEQUENCE s;
+~ GRANT USAGE ON SEQUENCE s TO pg_monitor;
+= sequence public.s: privileges is ${admin}=rwU/${admin}, pg_monitor=U/${admin} instead of ${admin}=rwU/${admin}
+# sequence comment
+CREATE SEQUENCE s;
+~ COMMENT ON SEQUENCE s IS 'numbers';
+= sequence public.s: comment is numbers instead of none
+# sequence restart value
+CREATE SEQUENCE s;
+~ ALTER SEQUENCE s START 10;
+= sequence public.s: start is 10 instead of 1
+# identity options
+CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY);
+~ ALTER TABLE t ALTER COLUMN a SET INCREMENT BY 5;
+= sequence public.t_a_seq: increment is 5 instead of 1
+# sequence unlogged, 15+
+CREATE SEQUENCE s;
+~ ALTER SEQUENCE s SET UNLOGGED;
+= sequence public.s: persistence is unlogged instead of permanent
+# default privileges for functions
+~ ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM public;
+= default privileges of ${admin} for functions was not there
+# column renamed
+CREATE TABLE t (a int, b int);
+~ ALTER TABLE t RENAME COLUMN a TO c;
+= column public.t.a is missing
+= column public.t.c was not there
+# generated expression
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+~ ALTER TABLE t DROP COLUMN b; ALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS (a * 3) STORED;
+= column public.t.b: generated is stored (a * 3) instead of stored (a * 2)
+# virtual column, 18+
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+~ ALTER TABLE t DROP COLUMN b; ALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS (a * 2);
+= column public.t.b: generated is virtual (a * 2) instead of stored (a * 2)
+# check not inherited
+CREATE TABLE t (a int CONSTRAINT above CHECK (a > 0));
+~ ALTER TABLE t DROP CONSTRAINT above; ALTER TABLE t ADD CONSTRAINT above CHECK (a > 0) NO INHERIT;
+= constraint above on public.t: definition is CHECK ((a > 0)) NO INHERIT instead of CHECK ((a > 0))
+# check not enforced, 18+
+CREATE TABLE t (a int CONSTRAINT above CHECK (a > 0));
+~ ALTER TABLE t DROP CONSTRAINT above; ALTER TABLE t ADD CONSTRAINT above CHECK (a > 0) NOT ENFORCED;
+= constraint above on public.t: definition is CHECK ((a > 0)) NOT ENFORCED instead of CHECK ((a > 0))
+# foreign key checked on replicas too
+CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (a int CONSTRAINT f REFERENCES t);
+~ SET session_replication_role = DEFAULT; DO $$ BEGIN EXECUTE (SELECT format('ALTER TABLE u ENABLE ALWAYS TRIGGER %I', tgname) FROM pg_catalog.pg_trigger WHERE tgrelid = 'public.u'::regclass ORDER BY tgname LIMIT 1); END $$;
+= constraint f on public.u: triggers is 1 always instead of none
+# index renamed
+CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);
+~ ALTER INDEX i RENAME TO j;
+= index public.i is missing
+= index public.j was not there
+# index options
+CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);
+~ ALTER INDEX i SET (fillfactor = 70);
+= index public.i: definition is CREATE INDEX i ON public.t USING btree (a) WITH (fillfactor='70') instead of CREATE INDEX i ON public.t USING btree (a)
+# index's nulls, 15+
+CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a);
+~ DROP INDEX i; CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;
+= index public.i: definition is CREATE UNIQUE INDEX i ON public.t USING btree (a) NULLS NOT DISTINCT instead of CREATE UNIQUE INDEX i ON public.t USING btree (a)
+# index attached
+CREATE TABLE t (a int) PARTITION BY LIST (a); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1); CREATE INDEX i ON ONLY t (a); CREATE INDEX i1 ON t1 (a);
+~ ALTER INDEX i ATTACH PARTITION i1;
+= index public.i: valid is yes instead of no
+= index public.i1: part of is public.i instead of none
+# index as part of an extension
+CREATE EXTENSION hstore; CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+~ ALTER INDEX i DEPENDS ON EXTENSION hstore;
+= index public.i as part of extension hstore was not there
+# extension comment
+CREATE EXTENSION hstore;
+~ COMMENT ON EXTENSION hstore IS 'pairs';
+= extension hstore: comment is pairs instead of data type for storing sets of (key, value) pairs
+# table out of an extension
+CREATE EXTENSION hstore;
+~ ALTER EXTENSION hstore DROP FUNCTION hstore(text, text);
+= function public.hstore(text, text) was not there
+# partition attached
+CREATE TABLE t (a int) PARTITION BY LIST (a); CREATE TABLE t1 (a int);
+~ ALTER TABLE t ATTACH PARTITION t1 FOR VALUES IN (1);
+= table public.t1: partition bound is FOR VALUES IN (1) instead of none
+= table public.t1: parents is public.t instead of none
+= column public.t1.a: inherited is only instead of none
+# default partition
+CREATE TABLE t (a int) PARTITION BY LIST (a); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+~ CREATE TABLE rest PARTITION OF t DEFAULT;
+= table public.rest was not there
+# table no longer inherits
+CREATE TABLE t (a int); CREATE TABLE u () INHERITS (t);
+~ ALTER TABLE u NO INHERIT t;
+= table public.u: parents is none instead of public.t
+= column public.u.a: inherited is none instead of only
+# view option for its caller's rights, 15+
+CREATE VIEW v AS SELECT 1 AS a;
+~ ALTER VIEW v SET (security_invoker = true);
+= view public.v: options is security_invoker=true instead of none
+# view's column default
+CREATE VIEW v AS SELECT 1 AS a;
+~ ALTER VIEW v ALTER COLUMN a SET DEFAULT 3;
+= column public.v.a: default is 3 instead of none
+# view comment
+CREATE VIEW v AS SELECT 1 AS a;
+~ COMMENT ON VIEW v IS 'one';
+= view public.v: comment is one instead of none
+# order of storage options
+CREATE TABLE t (a int) WITH (fillfactor = 70, autovacuum_enabled = false);
+~ ALTER TABLE t RESET (fillfactor); ALTER TABLE t SET (fillfactor = 70); ALTER TABLE t SET (user_catalog_table = true);
+= table public.t: options is autovacuum_enabled=false, fillfactor=70, user_catalog_table=true instead of autovacuum_enabled=false, fillfactor=70
+# statistics comment
+CREATE TABLE t (a int, b int); CREATE STATISTICS x (dependencies) ON a, b FROM t;
+~ COMMENT ON STATISTICS x IS 'both';
+= statistics public.x: comment is both instead of none
+# statistics target of both
+CREATE TABLE t (a int, b int); CREATE STATISTICS x (dependencies) ON a, b FROM t;
+~ ALTER STATISTICS x SET STATISTICS 50;
+= statistics public.x: target is 50 instead of none
+# function comment
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+~ COMMENT ON FUNCTION f IS 'one';
+= function public.f(): comment is one instead of none
+# function owner
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+~ ALTER FUNCTION f OWNER TO pg_monitor;
+= function public.f(): owner is pg_monitor instead of ${admin}
+= function public.f(): privileges is =X/pg_monitor, pg_monitor=X/pg_monitor instead of =X/${admin}, ${admin}=X/${admin}
+# function setting
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+~ ALTER FUNCTION f SET work_mem = '1MB';
+= function public.f(): definition is another one from line 4 on: SET work_mem TO '1MB' instead of AS $function$SELECT 1$function$
+# aggregate's moving state
+CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, MSFUNC = int4pl, MINVFUNC = int4mi, MSTYPE = int);
+~ CREATE OR REPLACE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, MSFUNC = int4pl, MINVFUNC = int4mi, MSTYPE = int, MINITCOND = '0');
+= aggregate public.total(integer): definition is kind n, sfunc int4pl, stype integer, finalfunc_modify r, msfunc int4pl, minvfunc int4mi, mstype integer, mfinalfunc_modify r, minitcond '0', parallel u instead of kind n, sfunc int4pl, stype integer, finalfunc_modify r, msfunc int4pl, minvfunc int4mi, mstype integer, mfinalfunc_modify r, parallel u
+# aggregate comment
+CREATE AGGREGATE most(int) (SFUNC = int4larger, STYPE = int);
+~ COMMENT ON AGGREGATE most(int) IS 'largest';
+= aggregate public.most(integer): comment is largest instead of none
+# publication of other operations
+CREATE TABLE t (a int, b int); CREATE PUBLICATION p FOR TABLE t;
+~ ALTER PUBLICATION p SET (publish = 'insert');
+= publication p: parameters is insert instead of insert, update, delete, truncate
+# publication of fewer columns, 15+
+CREATE TABLE t (a int, b int); CREATE PUBLICATION p FOR TABLE t;
+~ ALTER PUBLICATION p SET TABLE t (a);
+= publication p: tables is public.t (a) instead of public.t
+# publication of fewer rows, 15+
+CREATE TABLE t (a int, b int); CREATE PUBLICATION p FOR TABLE t;
+~ ALTER PUBLICATION p SET TABLE t WHERE (a > 1);
+= publication p: tables is public.t where (a > 1) instead of public.t
+# publication of a schema, 15+
+CREATE PUBLICATION p;
+~ ALTER PUBLICATION p ADD TABLES IN SCHEMA public;
+= publication p: schemas is public instead of none
+# publication of generated columns, 18+
+CREATE TABLE t (a int, b int); CREATE PUBLICATION p FOR TABLE t;
+~ ALTER PUBLICATION p SET (publish_generated_columns = stored);
+= publication p: parameters is insert, update, delete, truncate, generated columns instead of insert, update, delete, truncate
+# subscription dropped
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false, slot_name = NONE);
+~ DROP SUBSCRIPTION s;
+= subscription s is missing
+# subscription to another server
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false, slot_name = NONE);
+~ ALTER SUBSCRIPTION s CONNECTION 'dbname=y';
+= subscription s: hash of the connection is 1d5bd1bc instead of 7b1a4b18
+# subscription to another publication
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false, slot_name = NONE);
+~ ALTER SUBSCRIPTION s SET PUBLICATION q WITH (refresh = false);
+= subscription s: publications is q instead of p
+# event trigger comment
+CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f();
+~ COMMENT ON EVENT TRIGGER e IS 'watches';
+= event trigger e: comment is watches instead of none
+# operator comment
+CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq);
+~ COMMENT ON OPERATOR === (int, int) IS 'same';
+= operator public.===(integer,integer): comment is same instead of none
+# operator owner
+CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq);
+~ ALTER OPERATOR === (int, int) OWNER TO pg_monitor;
+= operator public.===(integer,integer): owner is pg_monitor instead of ${admin}
+# operator family left behind
+~ CREATE OPERATOR CLASS own FOR TYPE int USING hash AS OPERATOR 1 =, FUNCTION 1 hashint4(int); DROP OPERATOR CLASS own USING hash;
+= operator family public.own for hash was not there
+# operator family grew
+CREATE OPERATOR FAMILY own USING btree;
+~ ALTER OPERATOR FAMILY own USING btree ADD OPERATOR 1 < (int, bigint), FUNCTION 1 (int, bigint) btint48cmp(int, bigint);
+= operator family public.own for btree: definition is operator 1 <(integer,bigint), function 1 btint48cmp(integer,bigint) instead of none
+# cast comment
+CREATE TYPE pair AS (a int, b int); CREATE FUNCTION f(pair) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAST (pair AS int) WITH FUNCTION f(pair);
+~ COMMENT ON CAST (pair AS int) IS 'first';
+= cast from public.pair to integer: comment is first instead of none
+# collation comment
+CREATE COLLATION own (LOCALE = 'C');
+~ COMMENT ON COLLATION own IS 'bytes';
+= collation public.own: comment is bytes instead of none
+# conversion
+~ CREATE CONVERSION own FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+= conversion public.own was not there
+# transform
+CREATE FUNCTION f(internal) RETURNS internal LANGUAGE internal AS 'textin';
+~ CREATE TRANSFORM FOR int LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
+= transform for integer language sql was not there
+# access method
+~ CREATE ACCESS METHOD own TYPE TABLE HANDLER heap_tableam_handler;
+= access method own was not there
+# table access method
+CREATE ACCESS METHOD own TYPE TABLE HANDLER heap_tableam_handler; CREATE TABLE t (a int);
+~ DROP TABLE t; CREATE TABLE t (a int) USING own;
+= table public.t: access method is own instead of heap
+# language
+~ CREATE LANGUAGE own HANDLER plpgsql_call_handler;
+= language own was not there
+# language grants
+CREATE TRUSTED LANGUAGE own HANDLER plpgsql_call_handler;
+~ REVOKE USAGE ON LANGUAGE own FROM public;
+= language own: privileges is ${admin}=U/${admin} instead of =U/${admin}, ${admin}=U/${admin}
+# text search parser
+~ CREATE TEXT SEARCH PARSER own (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+= text search parser public.own was not there
+# text search template
+~ CREATE TEXT SEARCH TEMPLATE own (LEXIZE = dsimple_lexize);
+= text search template public.own was not there
+# text search comment
+CREATE TEXT SEARCH CONFIGURATION own (COPY = pg_catalog.english);
+~ COMMENT ON TEXT SEARCH CONFIGURATION own IS 'words';
+= text search configuration public.own: comment is words instead of none
+# foreign-data wrapper's options
+CREATE FOREIGN DATA WRAPPER w;
+~ ALTER FOREIGN DATA WRAPPER w OPTIONS (debug 'true');
+= foreign-data wrapper w: options is debug=true instead of none
+# foreign server's options
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;
+~ ALTER SERVER s OPTIONS (host 'h');
+= foreign server s: options is host=h instead of none
+# foreign server's grants
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;
+~ GRANT USAGE ON FOREIGN SERVER s TO pg_monitor;
+= foreign server s: privileges is ${admin}=U/${admin}, pg_monitor=U/${admin} instead of ${admin}=U/${admin}
+# foreign server renamed
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;
+~ ALTER SERVER s RENAME TO z;
+= foreign server s is missing
+= foreign server z was not there
+# user mapping
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;
+~ CREATE USER MAPPING FOR pg_monitor SERVER s OPTIONS (password 'secret');
+= user mapping for pg_monitor on server s was not there
+# user mapping's password
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE USER MAPPING FOR pg_monitor SERVER s OPTIONS (password 'secret');
+~ ALTER USER MAPPING FOR pg_monitor SERVER s OPTIONS (SET password 'other');
+= user mapping for pg_monitor on server s: options is password with hash fabd92b7 instead of password with hash 2e2ff8a4
+# foreign table's options
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE t (a int OPTIONS (x '1')) SERVER s OPTIONS (y '2');
+~ ALTER FOREIGN TABLE t OPTIONS (SET y '3');
+= foreign table public.t: foreign options is y=3 instead of y=2
+# foreign column's options
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE t (a int OPTIONS (x '1')) SERVER s OPTIONS (y '2');
+~ ALTER FOREIGN TABLE t ALTER COLUMN a OPTIONS (SET x '3');
+= column public.t.a: foreign options is x=3 instead of x=1
+# database's connection limit
+~ ALTER DATABASE ${database} CONNECTION LIMIT 50;
+= database: connection limit is 50 instead of none
+# database settings of a role
+~ ALTER ROLE pg_monitor IN DATABASE ${database} SET work_mem = '5MB';
+= database: settings is for pg_monitor work_mem=5MB instead of none
+# owner's settings
+~ ALTER ROLE ${admin} SET work_mem = '5MB';
+= owner of the database: settings is work_mem=5MB instead of none
 # column order
 CREATE TABLE t (a int, b int);
 ~ ALTER TABLE t DROP COLUMN a; ALTER TABLE t ADD COLUMN a int;

@@ -1,0 +1,58 @@
+package dev.drydock.contents;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs SQL that was put together here on the session that keeps the rows. */
+final class Queries {
+
+    private final Connection connection;
+
+    /** Takes one row of a result. */
+    @FunctionalInterface
+    interface Rows<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    Queries(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Runs it and returns how many rows it has written. */
+    long execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+            return Math.max(0, statement.getLargeUpdateCount());
+        }
+    }
+
+    <T> List<T> list(String sql, Rows<T> rows) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            List<T> list = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    list.add(rows.read(row));
+                }
+            }
+            return list;
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        return list(sql, row -> row.getLong(1)).get(0);
+    }
+
+    static List<Long> numbers(ResultSet row, int column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
+    }
+}
