@@ -86,7 +86,7 @@ final class LatencyChart {
     }
 
     private void shade(List<LockLane.Span> spans, String kind) throws IOException {
-        for (LockLane.Span span : spans) {
+        for (LockLane.Span span : LockLane.union(spans, axis.lengthMs() * TimelinePlot.FINEST)) {
             out.empty(
                     "rect",
                     "class",

@@ -69,19 +69,19 @@ record LockLane(String relation, @Nullable Long rows, List<HeldLock> locks) {
 
     /** For how long its strongest locks were asked for or held. */
     double lengthMs() {
-        return spans(blocks(), HeldLock::sinceMs, LockLane::released, 0).stream()
+        return spans(blocks(), HeldLock::sinceMs, LockLane::released).stream()
                 .mapToDouble(Span::length)
                 .sum();
     }
 
     /** When locks that block just this were held. */
-    List<Span> held(Blocked blocks, double gapMs) {
-        return spans(blocks, LockLane::granted, LockLane::released, gapMs);
+    List<Span> held(Blocked blocks) {
+        return spans(blocks, LockLane::granted, LockLane::released);
     }
 
     /** When locks that block just this were asked for, and others got in their way. */
-    List<Span> awaited(Blocked blocks, double gapMs) {
-        return spans(blocks, HeldLock::sinceMs, LockLane::granted, gapMs).stream()
+    List<Span> awaited(Blocked blocks) {
+        return spans(blocks, HeldLock::sinceMs, LockLane::granted).stream()
                 .filter(span -> span.length() > 0)
                 .toList();
     }
@@ -96,14 +96,13 @@ record LockLane(String relation, @Nullable Long rows, List<HeldLock> locks) {
                 0);
     }
 
-    private List<Span> spans(
-            Blocked blocks, ToDoubleFunction<HeldLock> from, ToDoubleFunction<HeldLock> to, double gapMs) {
+    private List<Span> spans(Blocked blocks, ToDoubleFunction<HeldLock> from, ToDoubleFunction<HeldLock> to) {
         return union(
                 locks.stream()
                         .filter(lock -> lock.mode().blocks() == blocks)
                         .map(lock -> new Span(from.applyAsDouble(lock), to.applyAsDouble(lock)))
                         .toList(),
-                gapMs);
+                0);
     }
 
     /** The stretches as one, where they overlap or less than {@code gapMs} lies between. */

@@ -15,25 +15,20 @@ final class LockTimeline {
 
     private static final int MOST_LANES = 24;
 
-    private static final int MOST_BOUNDARIES = 12;
-
     private static final int MOST_TOLD = 8;
 
-    /** What lies nearer together than this part of the width is drawn as one. */
-    private static final double FINEST = 0.002;
-
     private static final double NUMBER_WIDTH = 0.03;
-
-    private static final int HEIGHT = 34;
 
     private final Markup out;
     private final Step step;
     private final TimeAxis axis;
+    private final TimelinePlot plot;
 
     private LockTimeline(Markup out, Step step, TimeAxis axis) {
         this.out = out;
         this.step = step;
         this.axis = axis;
+        this.plot = new TimelinePlot(out, step, axis);
     }
 
     /** Draws a step that has statements. */
@@ -99,16 +94,12 @@ final class LockTimeline {
         out.open("figcaption").text("Milliseconds of the step, from left to right. ");
         for (Blocked blocks : Blocked.values()) {
             out.open("span", "class", "key");
-            out.open("svg", "width", "28", "height", "14", "aria-hidden", "true");
-            bar(0, "0", "28", blocks, false, 14);
-            out.close().text(waits(blocks)).close();
+            plot.sample(blocks, false);
+            out.text(waits(blocks)).close();
         }
         out.open("span", "class", "key");
-        out.open("svg", "width", "28", "height", "14", "aria-hidden", "true");
-        bar(0, "0", "28", Blocked.READS, true, 14);
-        out.close()
-                .text("asked for, not yet granted: those behind it wait already")
-                .close();
+        plot.sample(Blocked.READS, true);
+        out.text("asked for, not yet granted: those behind it wait already").close();
         out.close();
     }
 
@@ -124,14 +115,8 @@ final class LockTimeline {
     private void ruler() throws IOException {
         beginLane("ruler");
         out.open("div", "class", "lane-name").close();
-        out.open("svg", "class", "plot", "height", "18", "aria-hidden", "true");
-        for (double tick : axis.ticks()) {
-            line(tick, "tick", 12, 18);
-            if (axis.share(tick) <= 0.93) {
-                out.leaf("text", TimeAxis.label(tick), "x", axis.x(tick), "dx", "2", "y", "10", "class", "tick-label");
-            }
-        }
-        out.close().end();
+        plot.ruler();
+        out.end();
     }
 
     private void statements() throws IOException {
@@ -139,12 +124,12 @@ final class LockTimeline {
         out.open("div", "class", "lane-name")
                 .text(Figures.counted(step.statements().size(), "statement"))
                 .close();
-        beginPlot("The statements of the step, one behind the other, with the numbers of the table below");
+        plot.begin("The statements of the step, one behind the other, with the numbers of the table below");
         double last = -1;
         for (int i = 0; i < step.statements().size(); i++) {
             StatementRun run = step.statements().get(i);
             double share = axis.share(run.startMs());
-            if (share - last < FINEST && i > 0) {
+            if (share - last < TimelinePlot.FINEST && i > 0) {
                 continue;
             }
             last = share;
@@ -160,7 +145,7 @@ final class LockTimeline {
                     "9",
                     "height",
                     "16");
-            line(run.startMs(), "boundary", 0, HEIGHT);
+            plot.boundary(run.startMs());
             if (axis.share(run.startMs() + run.milliseconds()) - share > NUMBER_WIDTH) {
                 out.leaf(
                         "text",
@@ -191,9 +176,9 @@ final class LockTimeline {
         out.open("div", "class", "lane-name");
         out.leaf("strong", "Blocked on any table with rows");
         out.leaf("span", words, "class", "note").close();
-        beginPlot("Blocked on any table with rows: " + words);
-        spans(writes, Blocked.WRITES, false);
-        spans(reads, Blocked.READS, false);
+        plot.begin("Blocked on any table with rows: " + words);
+        plot.spans(writes, Blocked.WRITES, false);
+        plot.spans(reads, Blocked.READS, false);
         out.close().end();
     }
 
@@ -221,10 +206,10 @@ final class LockTimeline {
                 "class",
                 "mode " + strongest.mode().blocks());
         out.leaf("span", note(lane, strongest), "class", "note").close();
-        beginPlot(lane.relation() + ": " + told(lane.locks()));
+        plot.begin(lane.relation() + ": " + told(lane.locks()));
         for (Blocked blocks : Blocked.values()) {
-            spans(lane.held(blocks, axis.lengthMs() * FINEST), blocks, false);
-            spans(lane.awaited(blocks, axis.lengthMs() * FINEST), blocks, true);
+            plot.spans(lane.held(blocks), blocks, false);
+            plot.spans(lane.awaited(blocks), blocks, true);
         }
         out.close().end();
     }
@@ -253,52 +238,7 @@ final class LockTimeline {
                 + more;
     }
 
-    private void spans(List<LockLane.Span> spans, Blocked blocks, boolean awaited) throws IOException {
-        for (LockLane.Span span : spans) {
-            bar(0, axis.x(span.from()), axis.width(span.from(), span.to()), blocks, awaited, HEIGHT);
-        }
-    }
-
-    private void bar(int y, String x, String width, Blocked blocks, boolean awaited, int room) throws IOException {
-        int height = switch (blocks) {
-            case NOTHING -> 4;
-            case WRITES -> 9;
-            case READS -> 14;
-        };
-        String kind = (awaited ? "awaited " : "held ") + blocks;
-        out.empty(
-                "rect",
-                "class",
-                kind,
-                "x",
-                x,
-                "width",
-                width,
-                "y",
-                Integer.toString(y + (room - height) / 2),
-                "height",
-                Integer.toString(height));
-    }
-
     private void beginLane(String kind) throws IOException {
         out.open("div", "class", kind.isEmpty() ? "lane" : "lane " + kind);
-    }
-
-    private void beginPlot(String title) throws IOException {
-        out.open("svg", "class", "plot", "height", Integer.toString(HEIGHT), "role", "img");
-        out.leaf("title", title);
-        for (double tick : axis.ticks()) {
-            line(tick, "tick", 0, HEIGHT);
-        }
-        if (step.statements().size() <= MOST_BOUNDARIES) {
-            for (StatementRun run : step.statements()) {
-                line(run.startMs(), "boundary", 0, HEIGHT);
-            }
-        }
-    }
-
-    private void line(double ms, String kind, int from, int to) throws IOException {
-        String x = axis.x(ms);
-        out.empty("line", "class", kind, "x1", x, "x2", x, "y1", Integer.toString(from), "y2", Integer.toString(to));
     }
 }
