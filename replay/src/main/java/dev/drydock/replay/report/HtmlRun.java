@@ -107,8 +107,7 @@ final class HtmlRun {
             for (dev.drydock.replay.Blocked blocked : replay.blocked()) {
                 if (time.applyAsDouble(blocked) > most) {
                     most = time.applyAsDouble(blocked);
-                    words = Figures.time(most) + ": " + StrongestLock.shortName(blocked.table()) + ", "
-                            + replay.version();
+                    words = Figures.time(most) + ": " + Names.shortName(blocked.table()) + ", " + replay.version();
                 }
             }
         }
@@ -143,7 +142,7 @@ final class HtmlRun {
         table.head("Table", "Rows#", "Table and indexes#", "Remark");
         for (TableFill fill : latest.values().stream().limit(MOST_TABLES).toList()) {
             out.open("tr");
-            table.row(StrongestLock.shortName(fill.table()));
+            table.row(Names.shortName(fill.table()));
             table.number(Figures.count(fill.rows()));
             table.number(Figures.bytes(fill.bytes()));
             String reason = fill.reason();

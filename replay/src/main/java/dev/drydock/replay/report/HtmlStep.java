@@ -134,7 +134,7 @@ final class HtmlStep {
         for (HeldLock lock : sorted.subList(0, Math.min(MOST_LOCKS, sorted.size()))) {
             out.open("li", "class", filled.contains(lock.relation()) ? "known" : "aside");
             HtmlSummary.mode(lock.mode(), out);
-            out.text(" ").leaf("code", StrongestLock.shortName(lock.relation())).text(" ");
+            out.text(" ").leaf("code", Names.shortName(lock.relation())).text(" ");
             String waited = lock.waitedMs() >= 0.05 ? "waited " + Figures.time(lock.waitedMs()) + ", held " : "";
             out.leaf("span", waited + Figures.time(lock.heldMs()), "class", "note nowrap")
                     .close();
@@ -166,8 +166,7 @@ final class HtmlStep {
 
     private static void named(String verb, List<String> names, List<String> words) {
         if (!names.isEmpty()) {
-            words.add(verb
-                    + Names.some(names.stream().map(StrongestLock::shortName).toList(), MOST_NAMES));
+            words.add(verb + Names.some(names.stream().map(Names::shortName).toList(), MOST_NAMES));
         }
     }
 
@@ -176,7 +175,7 @@ final class HtmlStep {
         part(rows.inserted(), "inserted", parts);
         part(rows.updated(), "updated", parts);
         part(rows.deleted(), "deleted", parts);
-        return String.join(", ", parts) + " in " + StrongestLock.shortName(rows.table());
+        return String.join(", ", parts) + " in " + Names.shortName(rows.table());
     }
 
     private static void part(long count, String verb, List<String> parts) {

@@ -88,7 +88,7 @@ final class HtmlSummary {
         return Names.some(
                 replay.up().statements().stream()
                         .flatMap(run -> run.rewrites().stream())
-                        .map(StrongestLock::shortName)
+                        .map(Names::shortName)
                         .distinct()
                         .sorted()
                         .toList(),

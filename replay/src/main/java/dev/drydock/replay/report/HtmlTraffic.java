@@ -76,7 +76,7 @@ final class HtmlTraffic {
                 "Writes of the same rows blocked#");
         for (Blocked blocked : all.subList(0, Math.min(MOST_TABLES, all.size()))) {
             out.open("tr");
-            table.row(StrongestLock.shortName(blocked.table()));
+            table.row(Names.shortName(blocked.table()));
             Long count = rows.get(blocked.table());
             table.number(count == null ? "" : Figures.count(count));
             table.wait(blocked.readsMs());

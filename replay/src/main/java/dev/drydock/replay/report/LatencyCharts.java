@@ -36,12 +36,12 @@ final class LatencyCharts {
         List<ProbeRun> probes = new ArrayList<>(canaries);
         ofTable.stream().sorted(Comparator.comparing(ProbeRun::kind)).forEach(probes::add);
         if (ofTable.stream().noneMatch(this::isInTime)) {
-            out.open("p", "class", "note").text("No probe of ").leaf("code", StrongestLock.shortName(table));
+            out.open("p", "class", "note").text("No probe of ").leaf("code", Names.shortName(table));
             out.text(" was due while the up ran.").end();
             return;
         }
         out.open("figure", "class", "lane latencies").open("figcaption");
-        out.leaf("code", StrongestLock.shortName(table)).text(" answers within");
+        out.leaf("code", Names.shortName(table)).text(" answers within");
         for (ProbeRun probe : probes) {
             out.open("span", "class", "key");
             sample(probe);
@@ -80,7 +80,7 @@ final class LatencyCharts {
         for (ProbeRun probe : probes.subList(0, Math.min(MOST_PROBES, probes.size()))) {
             out.open("tr");
             String of = probe.table();
-            table.row(of == null ? "" : StrongestLock.shortName(of));
+            table.row(of == null ? "" : Names.shortName(of));
             table.cell(name(probe));
             out.open("td").leaf("code", probe.sql(), "class", "sql").close();
             table.number(Figures.count(probe.count()));

@@ -199,7 +199,7 @@ final class LockTimeline {
         HeldLock strongest = lane.strongest();
         beginLane(lane.hasRows() ? "" : "aside");
         out.open("div", "class", "lane-name");
-        out.leaf("code", StrongestLock.shortName(lane.relation()));
+        out.leaf("code", Names.shortName(lane.relation()));
         out.leaf(
                 "span",
                 strongest.mode().toString(),

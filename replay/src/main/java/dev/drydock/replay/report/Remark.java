@@ -68,7 +68,7 @@ record Remark(Severity severity, String text) {
         List<String> rewrites = replay.up().statements().stream()
                 .flatMap(run -> run.rewrites().stream())
                 .filter(filled::contains)
-                .map(StrongestLock::shortName)
+                .map(Names::shortName)
                 .distinct()
                 .toList();
         if (!rewrites.isEmpty()) {
@@ -98,8 +98,8 @@ record Remark(Severity severity, String text) {
             String reads = blocked.readsMs() > 0 ? " and to reads for " + Figures.time(blocked.readsMs()) : "";
             remarks.add(new Remark(
                     Severity.WARNING,
-                    StrongestLock.shortName(blocked.table()) + " was closed to writes for "
-                            + Figures.time(blocked.writesMs()) + (reads.isEmpty() ? "; reads passed." : reads + ".")));
+                    Names.shortName(blocked.table()) + " was closed to writes for " + Figures.time(blocked.writesMs())
+                            + (reads.isEmpty() ? "; reads passed." : reads + ".")));
         }
         if (waited.size() > MOST_TABLES) {
             remarks.add(new Remark(
@@ -122,7 +122,7 @@ record Remark(Severity severity, String text) {
                 .limit(MOST_TABLES)
                 .map(blocked -> new Remark(
                         Severity.WARNING,
-                        "Rows of " + StrongestLock.shortName(blocked.table())
+                        "Rows of " + Names.shortName(blocked.table())
                                 + " that the up writes were closed to other writers for "
                                 + Figures.time(blocked.rowsMs()) + "."))
                 .toList();

@@ -21,8 +21,6 @@ record StrongestLock(LockMode mode, List<String> tables, double heldMs) {
 
     private static final int MOST_TABLES = 2;
 
-    private static final String PUBLIC = "public.";
-
     static Optional<StrongestLock> of(Replay replay) {
         Set<String> filled = filled(replay);
         List<HeldLock> locks = replay.up().statements().stream()
@@ -40,7 +38,7 @@ record StrongestLock(LockMode mode, List<String> tables, double heldMs) {
         return new StrongestLock(
                 mode,
                 locks.stream()
-                        .map(lock -> shortName(lock.relation()))
+                        .map(lock -> Names.shortName(lock.relation()))
                         .distinct()
                         .sorted()
                         .toList(),
@@ -49,8 +47,7 @@ record StrongestLock(LockMode mode, List<String> tables, double heldMs) {
 
     /** As in {@code SHARE on a, b and 3 more}; not escaped. */
     String words() {
-        String more = tables.size() > MOST_TABLES ? " and " + (tables.size() - MOST_TABLES) + " more" : "";
-        return mode + " on " + tables.stream().limit(MOST_TABLES).collect(Collectors.joining(", ")) + more;
+        return mode + " on " + Names.some(tables, MOST_TABLES);
     }
 
     /** The tables that had rows when the migration came. */
@@ -59,10 +56,5 @@ record StrongestLock(LockMode mode, List<String> tables, double heldMs) {
                 .filter(table -> table.rows() > 0)
                 .map(TableFill::table)
                 .collect(Collectors.toSet());
-    }
-
-    /** The name as people say it: the schema only where it is not {@code public}. */
-    static String shortName(String name) {
-        return name.startsWith(PUBLIC) ? name.substring(PUBLIC.length()) : name;
     }
 }

@@ -36,7 +36,7 @@ public final class TextReplayReport {
         this.ink = ink;
     }
 
-    /** The report as lines; all times are milliseconds as measured. */
+    /** The report as lines; the times of its table are milliseconds as measured. */
     public String render(ReplayReport report) {
         StringBuilder out = new StringBuilder();
         TextTable table = new TextTable(
@@ -163,7 +163,7 @@ public final class TextReplayReport {
         if (!reasons.isEmpty()) {
             out.append("\nTables that got no synthetic rows; what is measured on them says little:\n");
             reasons.forEach((table, reason) -> out.append("  ")
-                    .append(Printable.of(StrongestLock.shortName(table) + ": " + reason))
+                    .append(Printable.of(Names.shortName(table) + ": " + reason))
                     .append('\n'));
         }
     }

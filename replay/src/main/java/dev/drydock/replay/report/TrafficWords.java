@@ -13,7 +13,7 @@ final class TrafficWords {
 
     /** What of the old code no longer works. */
     static String of(CompatibilityBreak found) {
-        String table = StrongestLock.shortName(found.table());
+        String table = Names.shortName(found.table());
         String refused = found.kind().equals("insert")
                 ? "insert into " + table
                 : found.kind().equals("select") ? "select its columns from " + table : found.kind() + " " + table;
@@ -38,7 +38,7 @@ final class TrafficWords {
 
     /** An error that a probe met. */
     static String of(ProbeRun probe, ProbeError error) {
-        String where = probe.table() == null ? "" : " on " + StrongestLock.shortName(probe.table());
+        String where = probe.table() == null ? "" : " on " + Names.shortName(probe.table());
         return "%s of %s %s probes%s failed: %s (SQLSTATE %s)."
                 .formatted(
                         Figures.count(error.count()),
