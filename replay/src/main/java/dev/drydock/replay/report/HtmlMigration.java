@@ -47,6 +47,7 @@ final class HtmlMigration {
         remarks(Remark.of(replay), out);
         out.leaf("h3", "Up");
         HtmlStep.write(replay, replay.up(), HtmlTraffic.axis(replay), out);
+        HtmlSizes.write(replay, out);
         HtmlTraffic.write(replay, out);
         HtmlRollback.write(replay, out);
         folded("Down", replay, replay.down(), out);

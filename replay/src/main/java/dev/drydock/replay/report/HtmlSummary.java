@@ -2,6 +2,7 @@ package dev.drydock.replay.report;
 
 import dev.drydock.lock.LockMode;
 import dev.drydock.replay.Blocked;
+import dev.drydock.replay.DataVerdict;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.replay.Status;
@@ -47,7 +48,8 @@ final class HtmlSummary {
                 "Reads blocked#",
                 "Rewrites",
                 "WAL#",
-                "Rollback");
+                "Rollback",
+                "Data");
         for (int i = 0; i < replays.size(); i++) {
             line(replays.get(i), i, table, out);
         }
@@ -81,6 +83,8 @@ final class HtmlSummary {
         table.number(ran ? Figures.bytes(Remark.walBytes(replay.up())) : "");
         out.open("td");
         verdict(replay.rollback().verdict(), out);
+        out.close().open("td");
+        data(replay.rollback().data(), out);
         out.close().end();
     }
 
@@ -106,12 +110,23 @@ final class HtmlSummary {
     /** How a step ended, in words and colour. */
     static void status(Step step, Markup out) throws IOException {
         boolean onlyRows = Boolean.TRUE.equals(step.runsWithoutRows());
+        String reason =
+                step.needsSuperuser() ? "needs superuser" : step.status().word() + (onlyRows ? " with rows" : "");
         String kind = switch (step.status()) {
             case OK -> "good";
-            case FAILED, TIMEOUT -> onlyRows ? "warn" : "bad";
+            case FAILED, TIMEOUT -> onlyRows || step.needsSuperuser() ? "warn" : "bad";
             case ABSENT -> "none";
         };
-        out.leaf("span", step.status().word() + (onlyRows ? " with rows" : ""), "class", "verdict " + kind);
+        out.leaf("span", reason, "class", "verdict " + kind);
+    }
+
+    /** What became of the rows, in words and colour; nothing if they were not compared. */
+    static void data(DataVerdict data, Markup out) throws IOException {
+        if (data.restored() != null) {
+            String word = data.restored() ? "restored" : data.declared() ? "lost, declared" : "lost or changed";
+            String kind = data.restored() ? "good" : data.declared() ? "none" : "bad";
+            out.leaf("span", word, "class", "verdict " + kind);
+        }
     }
 
     /** What a rollback is worth, in words and colour. */

@@ -1,9 +1,9 @@
 package dev.drydock.replay.report;
 
+import dev.drydock.contents.CompatibilityBreak;
 import dev.drydock.probe.Latency;
 import dev.drydock.probe.ProbeRun;
 import dev.drydock.replay.Blocked;
-import dev.drydock.replay.CompatibilityBreak;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.TableFill;
 import dev.drydock.replay.Traffic;

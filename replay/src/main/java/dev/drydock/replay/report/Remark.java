@@ -1,12 +1,15 @@
 package dev.drydock.replay.report;
 
+import dev.drydock.contents.CompatibilityBreak;
+import dev.drydock.contents.DataDifference;
 import dev.drydock.probe.ProbeError;
 import dev.drydock.probe.ProbeRun;
 import dev.drydock.replay.Blocked;
-import dev.drydock.replay.CompatibilityBreak;
+import dev.drydock.replay.DataVerdict;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.Queue;
 import dev.drydock.replay.Replay;
+import dev.drydock.replay.SecondDown;
 import dev.drydock.replay.StatementRun;
 import dev.drydock.replay.Status;
 import dev.drydock.replay.Step;
@@ -36,6 +39,7 @@ record Remark(Severity severity, String text) {
         failure("up", replay.up(), remarks);
         failure("down", replay.down(), remarks);
         failure("second up", replay.again(), remarks);
+        budgets(replay, remarks);
         work(replay, remarks);
         waits(replay, remarks);
         traffic(replay, remarks);
@@ -48,19 +52,27 @@ record Remark(Severity severity, String text) {
     private static void failure(String step, Step ran, List<Remark> remarks) {
         String failure = ran.failure();
         if (failure != null) {
-            Severity severity = Boolean.TRUE.equals(ran.runsWithoutRows()) ? Severity.WARNING : Severity.ERROR;
+            boolean excused = Boolean.TRUE.equals(ran.runsWithoutRows()) || ran.needsSuperuser();
+            Severity severity = excused ? Severity.WARNING : Severity.ERROR;
             boolean timeout = ran.status() == Status.TIMEOUT;
             remarks.add(new Remark(severity, "The " + step + (timeout ? " timed out: " : " failed: ") + failure));
         }
     }
 
-    /** What a table of migrations does not tell: rewrites, rows that are locked for long, breaks and queues. */
+    /** What neither a table of migrations nor the differences of schemas tell. */
     static List<Remark> besidesTables(Replay replay) {
         List<Remark> remarks = new ArrayList<>();
+        budgets(replay, remarks);
         work(replay, remarks);
         remarks.addAll(rows(replay));
         traffic(replay, remarks);
+        data(replay, remarks);
         return List.copyOf(remarks);
+    }
+
+    private static void budgets(Replay replay, List<Remark> remarks) {
+        replay.overruns().forEach(overrun -> remarks.add(new Remark(Severity.ERROR, overrun.text())));
+        replay.unfinished().forEach(left -> remarks.add(new Remark(Severity.WARNING, left)));
     }
 
     private static void work(Replay replay, List<Remark> remarks) {
@@ -131,7 +143,7 @@ record Remark(Severity severity, String text) {
     private static void traffic(Replay replay, List<Remark> remarks) {
         List<CompatibilityBreak> breaks = replay.traffic().breaks();
         if (breaks != null) {
-            breaks.forEach(found -> remarks.add(new Remark(Severity.ERROR, TrafficWords.of(found))));
+            breaks.forEach(found -> remarks.add(new Remark(Severity.ERROR, found.text() + ".")));
         }
         for (ProbeRun probe : replay.traffic().probes()) {
             for (ProbeError error : probe.errors()) {
@@ -152,6 +164,25 @@ record Remark(Severity severity, String text) {
         }
         differences("down", replay.rollback().schemaDifferences(), remarks);
         differences("second up", replay.rollback().secondUpDifferences(), remarks);
+        data(replay, remarks);
+    }
+
+    private static void data(Replay replay, List<Remark> remarks) {
+        DataVerdict data = replay.rollback().data();
+        Severity severity = data.isLoss() ? Severity.ERROR : Severity.INFO;
+        List<DataDifference> real = data.differences().stream()
+                .filter(difference -> !difference.harmless())
+                .toList();
+        for (DataDifference difference : real.subList(0, Math.min(MOST_TABLES, real.size()))) {
+            remarks.add(new Remark(severity, "After the down " + difference.text() + "."));
+        }
+        if (real.size() > MOST_TABLES) {
+            remarks.add(new Remark(
+                    severity, Figures.counted(real.size() - MOST_TABLES, "more difference") + " of the data."));
+        }
+        if (replay.rollback().secondDown() == SecondDown.HARMFUL) {
+            remarks.add(new Remark(Severity.ERROR, "A second down changes a schema that was restored already."));
+        }
     }
 
     private static void differences(String step, List<Difference> differences, List<Remark> remarks) {

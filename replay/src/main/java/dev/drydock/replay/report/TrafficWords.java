@@ -2,7 +2,6 @@ package dev.drydock.replay.report;
 
 import dev.drydock.probe.ProbeError;
 import dev.drydock.probe.ProbeRun;
-import dev.drydock.replay.CompatibilityBreak;
 import dev.drydock.replay.Queue;
 import java.util.Locale;
 
@@ -10,16 +9,6 @@ import java.util.Locale;
 final class TrafficWords {
 
     private TrafficWords() {}
-
-    /** What of the old code no longer works. */
-    static String of(CompatibilityBreak found) {
-        String table = Names.shortName(found.table());
-        String refused = found.kind().equals("insert")
-                ? "insert into " + table
-                : found.kind().equals("select") ? "select its columns from " + table : found.kind() + " " + table;
-        return "Code of before the up can no longer " + refused + ": " + found.text() + " (SQLSTATE " + found.sqlState()
-                + ").";
-    }
 
     /** What happens behind a reader that idles in its transaction. */
     static String of(Queue queue) {

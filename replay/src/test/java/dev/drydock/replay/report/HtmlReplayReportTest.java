@@ -31,10 +31,11 @@ class HtmlReplayReportTest {
                         "0.4 ms",
                         "",
                         "8.0 kB",
-                        "restores");
+                        "restores",
+                        "");
         assertThat(page.texts("//table[@class='migrations']/tbody/tr/td[1]"))
                 .containsExactly("ok", "ok", "ok", "failed with rows");
-        assertThat(page.texts("//table[@class='migrations']//td[last()]"))
+        assertThat(page.texts("//table[@class='migrations']//td[9]"))
                 .containsExactly("restores", "missing", "differs", "undecided");
         for (Element link : page.elements("//table[@class='migrations']//a")) {
             assertThat(page.elements("//*[@id='" + link.getAttribute("href").substring(1) + "']"))
@@ -64,13 +65,27 @@ class HtmlReplayReportTest {
                         "error After the down index public.i was not there.");
         assertThat(Page.of(Reports.troubled()).texts("//ul[@class='remarks']/li"))
                 .containsExactly(
-                        "error Code of before the up can no longer insert into orders: no status (SQLSTATE 23502).",
+                        "error orders: no status.",
                         "warning The up rewrites orders and writes 1.0 MB of write-ahead log.",
                         "warning Rows of orders that the up writes were closed to other writers for 250 ms.",
                         "warning 3 of 40 workload probes on orders failed: no such column (SQLSTATE 42703).",
                         "warning Behind a reader that idles for 2,000 ms in its transaction, the up waits for 2,000 ms;"
                                 + " behind it reads stand for 1,990 ms and writes for 1,990 ms."
                                 + " No lock_timeout ends that.");
+    }
+
+    @Test
+    void budgets_leftovers_and_lost_data_are_told_and_sizes_shown() throws Exception {
+        Page page = Page.of(Reports.lossy());
+
+        assertThat(page.texts("//ul[@class='remarks']/li"))
+                .containsExactly(
+                        "error Too long. Shorten it.",
+                        "error After the down orders.note: 812 of 100,000 values lost.",
+                        "warning index orders_i is invalid.");
+        assertThat(page.texts("//table[@class='migrations']//td[10]")).containsExactly("lost or changed");
+        assertThat(page.texts("//table[@class='sizes']/tbody/tr/*"))
+                .containsExactly("orders", "1.0 MB", "2.0 MB", "8.0 kB", "8.0 kB");
     }
 
     @Test

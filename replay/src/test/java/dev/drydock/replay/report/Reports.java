@@ -1,22 +1,27 @@
 package dev.drydock.replay.report;
 
+import dev.drydock.contents.CompatibilityBreak;
+import dev.drydock.contents.DataDifference;
 import dev.drydock.lock.LockMode;
 import dev.drydock.probe.Latency;
 import dev.drydock.probe.ProbeError;
 import dev.drydock.probe.ProbeKind;
 import dev.drydock.probe.ProbeRun;
 import dev.drydock.replay.Blocked;
-import dev.drydock.replay.CompatibilityBreak;
+import dev.drydock.replay.DataVerdict;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.HeldLock;
+import dev.drydock.replay.Overrun;
 import dev.drydock.replay.Queue;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.replay.Rollback;
+import dev.drydock.replay.SecondDown;
 import dev.drydock.replay.StatementRun;
 import dev.drydock.replay.Status;
 import dev.drydock.replay.Step;
 import dev.drydock.replay.TableFill;
+import dev.drydock.replay.TableSize;
 import dev.drydock.replay.Traffic;
 import dev.drydock.replay.WrittenRows;
 import dev.drydock.rollback.Verdict;
@@ -61,8 +66,11 @@ final class Reports {
                                 List.of(new Latency(0, 0.4), new Latency(1, 1_234.5)))),
                         null,
                         null),
-                new Rollback(Verdict.RESTORES, true, List.of(), true, List.of()),
-                List.of(ORDERS, new TableFill("public.customers", 20_000, 900_000, null)));
+                new Rollback(Verdict.RESTORES, true, List.of(), true, List.of(), DataVerdict.NONE, null),
+                List.of(ORDERS, new TableFill("public.customers", 20_000, 900_000, null)),
+                List.of(new TableSize("public.orders", 9_000_000, 4_000_000, 9_000_000, 6_000_000)),
+                List.of(),
+                List.of());
     }
 
     /** A migration whose down is not there, and which could not be measured in all. */
@@ -76,7 +84,10 @@ final class Reports {
                 Step.ABSENT,
                 Traffic.NONE,
                 Rollback.notRun(Verdict.MISSING),
-                List.of(ORDERS, new TableFill("public.odd", 0, 8_192, "the server refuses its rows: no\nway")));
+                List.of(ORDERS, new TableFill("public.odd", 0, 8_192, "the server refuses its rows: no\nway")),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A migration whose down leaves an index, so that the second up fails. */
@@ -90,9 +101,12 @@ final class Reports {
                 16,
                 ok(12),
                 ok(1),
-                new Step(Status.FAILED, 1, List.of(), "db/V4__index.sql:1:1: exists. Correct it.", null),
+                new Step(Status.FAILED, 1, List.of(), "db/V4__index.sql:1:1: exists. Correct it.", null, false, null),
                 Traffic.NONE,
-                new Rollback(Verdict.DIFFERS, false, List.of(index, order), false, List.of()),
+                new Rollback(Verdict.DIFFERS, false, List.of(index, order), false, List.of(), DataVerdict.NONE, null),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -102,11 +116,14 @@ final class Reports {
                 "5",
                 "not null",
                 16,
-                new Step(Status.FAILED, 1, List.of(), "db/V5__not_null.sql:1:1: nulls. Fill them.", true),
+                new Step(Status.FAILED, 1, List.of(), "db/V5__not_null.sql:1:1: nulls. Fill them.", true, false, null),
                 Step.ABSENT,
                 Step.ABSENT,
                 Traffic.NONE,
                 Rollback.notRun(Verdict.UNDECIDED),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -138,10 +155,20 @@ final class Reports {
                                 3,
                                 List.of(new ProbeError("42703", "no such column", 3)),
                                 List.of(new Latency(0, 3)))),
-                        List.of(new CompatibilityBreak("public.orders", "insert", "23502", "no status")),
+                        List.of(new CompatibilityBreak(
+                                "public.orders",
+                                CompatibilityBreak.Access.INSERT,
+                                8,
+                                8,
+                                "23502",
+                                "no status",
+                                "orders: no status")),
                         new Queue(2_000, 2_000, false, 1_990, 1_990, null)),
                 Rollback.notRun(Verdict.IRREVERSIBLE),
-                List.of(ORDERS));
+                List.of(ORDERS),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A second in which a lock was waited for and then held. */
@@ -174,9 +201,9 @@ final class Reports {
                 name,
                 name,
                 16,
-                new Step(Status.FAILED, 20, List.of(run), name, false),
-                new Step(Status.FAILED, 20, List.of(run), name, null),
-                new Step(Status.FAILED, 20, List.of(run), name, null),
+                new Step(Status.FAILED, 20, List.of(run), name, false, false, null),
+                new Step(Status.FAILED, 20, List.of(run), name, null, false, null),
+                new Step(Status.FAILED, 20, List.of(run), name, null, false, null),
                 new Traffic(
                         List.of(new Blocked(name, 15, 15, 15, 15)),
                         List.of(new ProbeRun(
@@ -189,10 +216,20 @@ final class Reports {
                                 3,
                                 List.of(new ProbeError(name, name, 3)),
                                 List.of(new Latency(0, 3)))),
-                        List.of(new CompatibilityBreak(name, name, name, name)),
+                        List.of(new CompatibilityBreak(name, CompatibilityBreak.Access.SELECT, 1, 1, name, name, name)),
                         null),
-                new Rollback(Verdict.DIFFERS, false, List.of(difference), false, List.of(difference)),
-                List.of(new TableFill(name, 3, 3, name)));
+                new Rollback(
+                        Verdict.DIFFERS,
+                        false,
+                        List.of(difference),
+                        false,
+                        List.of(difference),
+                        new DataVerdict(false, List.of(lost(name, name)), false),
+                        SecondDown.HARMFUL),
+                List.of(new TableFill(name, 3, 3, name)),
+                List.of(new TableSize(name, 1, 2, 3, 4)),
+                List.of(name),
+                List.of(new Overrun(name, name, 1, 2, name)));
     }
 
     /** A migration of many statements of a millisecond, the first of which locks many tables. */
@@ -210,6 +247,37 @@ final class Reports {
         return up("8", "large", ok(statements, runs.toArray(StatementRun[]::new)), fills);
     }
 
+    /** A migration that exceeds a budget, leaves something half done, and whose down loses values. */
+    static Replay lossy() {
+        return new Replay(
+                "9",
+                "lossy",
+                16,
+                ok(5),
+                ok(5),
+                ok(5),
+                Traffic.NONE,
+                new Rollback(
+                        Verdict.RESTORES,
+                        true,
+                        List.of(),
+                        true,
+                        List.of(),
+                        new DataVerdict(
+                                false,
+                                List.of(lost("public.orders", "orders.note: 812 of 100,000 values lost")),
+                                false),
+                        SecondDown.HARMLESS),
+                List.of(ORDERS),
+                List.of(new TableSize("public.orders", 1_048_576, 8_192, 2_097_152, 8_192)),
+                List.of("index orders_i is invalid."),
+                List.of(new Overrun("public.orders", "blockedWrites", 90, 50, "Too long. Shorten it.")));
+    }
+
+    private static DataDifference lost(String table, String text) {
+        return new DataDifference(table, "note", DataDifference.Kind.VALUES_LOST, 812, 100_000, text);
+    }
+
     private static Replay up(String version, String title, Step up, List<TableFill> tables) {
         return new Replay(
                 version,
@@ -220,7 +288,10 @@ final class Reports {
                 Step.ABSENT,
                 Traffic.NONE,
                 Rollback.notRun(Verdict.IRREVERSIBLE),
-                tables);
+                tables,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static StatementRun run(
@@ -238,7 +309,7 @@ final class Reports {
     }
 
     private static Step ok(long milliseconds, StatementRun... runs) {
-        return new Step(Status.OK, milliseconds, List.of(runs), null, null);
+        return new Step(Status.OK, milliseconds, List.of(runs), null, null, false, 0L);
     }
 
     private static StatementRun run(@Nullable List<String> scans) {

@@ -44,7 +44,7 @@ class TextReplayReportTest {
                         6 troubled
                           The up rewrites orders and writes 1.0 MB of write-ahead log.
                           Rows of orders that the up writes were closed to other writers for 250 ms.
-                          Code of before the up can no longer insert into orders: no status (SQLSTATE 23502).
+                          orders: no status.
                           3 of 40 workload probes on orders failed: no such column (SQLSTATE 42703).
                           Behind a reader that idles for 2,000 ms in its transaction, the up waits for 2,000 ms; behind it reads stand for 1,990 ms and writes for 1,990 ms. No lock_timeout ends that.
                         """);
