@@ -123,7 +123,7 @@ final class HtmlSummary {
     /** What became of the rows, in words and colour; nothing if they were not compared. */
     static void data(DataVerdict data, Markup out) throws IOException {
         if (data.restored() != null) {
-            String word = data.restored() ? "restored" : data.declared() ? "lost, declared" : "lost or changed";
+            String word = data.restored() ? "restored" : data.declared() ? "differs, declared" : "differs";
             String kind = data.restored() ? "good" : data.declared() ? "none" : "bad";
             out.leaf("span", word, "class", "verdict " + kind);
         }

@@ -83,7 +83,7 @@ class HtmlReplayReportTest {
                         "error Too long. Shorten it.",
                         "error After the down orders.note: 812 of 100,000 values lost.",
                         "warning index orders_i is invalid.");
-        assertThat(page.texts("//table[@class='migrations']//td[10]")).containsExactly("lost or changed");
+        assertThat(page.texts("//table[@class='migrations']//td[10]")).containsExactly("differs");
         assertThat(page.texts("//table[@class='sizes']/tbody/tr/*"))
                 .containsExactly("orders", "1.0 MB", "2.0 MB", "8.0 kB", "8.0 kB");
     }
