@@ -123,9 +123,20 @@ final class HtmlRun {
     static void circumstances(ReplayReport report, Markup out) throws IOException {
         out.open("section", "class", "circumstances");
         out.leaf("h2", "Under which circumstances");
+        missing(report, out);
         tables(report, out);
         settings(report, out);
         out.end();
+    }
+
+    private static void missing(ReplayReport report, Markup out) throws IOException {
+        if (!report.missing().isEmpty()) {
+            out.leaf("h3", "What this server does not tell").open("ul");
+            for (String sentence : report.missing()) {
+                out.leaf("li", sentence);
+            }
+            out.end();
+        }
     }
 
     private static void tables(ReplayReport report, Markup out) throws IOException {

@@ -71,6 +71,7 @@ public final class TextReplayReport {
         report.replays().forEach(replay -> words(replay, out));
         unfilled(report, out);
         out.append('\n').append(closing(report)).append('\n');
+        report.missing().forEach(sentence -> out.append(sentence).append('\n'));
         if (report.rowsSince() != null) {
             out.append("The rows of its beginning were kept since ")
                     .append(MINUTE.format(report.rowsSince()))

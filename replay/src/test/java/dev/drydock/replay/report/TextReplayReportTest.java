@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.report.Ink;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextReplayReportTest {
@@ -68,7 +69,8 @@ class TextReplayReportTest {
     void rows_of_an_earlier_run_are_named_with_their_time_and_the_way_to_new_ones() {
         ReplayReport report = Reports.of(Reports.key());
         Instant since = Instant.parse("2026-11-21T14:08:21Z");
-        ReplayReport kept = new ReplayReport(report.serverVersion(), report.settings(), report.replays(), since);
+        ReplayReport kept =
+                new ReplayReport(report.serverVersion(), report.settings(), report.replays(), since, List.of());
 
         assertThat(new TextReplayReport(Ink.PLAIN).render(kept))
                 .isEqualTo(
