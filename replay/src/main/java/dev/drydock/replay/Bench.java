@@ -14,6 +14,7 @@ import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.probe.ProbeFleet;
 import dev.drydock.probe.ProbedTable;
+import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +42,8 @@ final class Bench implements AutoCloseable {
     private final Supplier<Connection> application;
     private final Supplier<Connection> prober;
     private final long databaseOid;
+    private Map<Name, Long> filled = Map.of();
+    private List<TableFill> fills = List.of();
 
     /** A measured step, what it meant for others, and its failure's weight. */
     record Measured(Step step, Recording recording, Traffic traffic, boolean undone, boolean lockTimedOut) {
@@ -88,9 +91,14 @@ final class Bench implements AutoCloseable {
 
     /** Fills the tables that are new, so that they suit the migrations to come. */
     List<TableFill> fill(List<Migration> upcoming) throws SQLException {
-        return filler.fill(() -> Outlook.on(upcoming)).stream()
-                .map(table -> new TableFill(table.table().toString(), table.rows(), table.bytes(), table.reason()))
-                .toList();
+        Map<Name, Long> existing = TouchedTables.existing(catalog);
+        if (!existing.equals(filled)) {
+            fills = filler.fill(() -> Outlook.on(upcoming)).stream()
+                    .map(table -> new TableFill(table.table().toString(), table.rows(), table.bytes(), table.reason()))
+                    .toList();
+            filled = existing;
+        }
+        return fills;
     }
 
     /** Keeps the rows that a migration may touch, as they are now. */
@@ -121,16 +129,20 @@ final class Bench implements AutoCloseable {
         List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
         try (Connection connection = prober.get();
                 IdleReader reader = IdleReader.on(connection, tables, stays)) {
-            reader.idle();
-            return probed(script, policy);
+            return probed(tables, script, policy, reader::idle);
         }
     }
 
     /** Runs a script under probes. */
     Measured probed(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
-        List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
+        return probed(TouchedTables.of(List.of(script), catalog).probed(catalog), script, policy, () -> {});
+    }
+
+    private Measured probed(List<ProbedTable> tables, Script script, TransactionPolicy policy, Runnable ready)
+            throws SQLException, InterruptedException {
         try {
             probes.start(tables);
+            ready.run();
             return measured(script, policy);
         } finally {
             probes.stop();
