@@ -69,8 +69,10 @@ public final class AccuracyBenchmark {
                     run.reported(),
                     run.error(),
                     run.isWithin() ? "" : "  OUTSIDE"));
-            double[] errors =
-                    runs.stream().mapToDouble(run -> Math.abs(run.error())).sorted().toArray();
+            double[] errors = runs.stream()
+                    .mapToDouble(run -> Math.abs(run.error()))
+                    .sorted()
+                    .toArray();
             System.out.printf(
                     Locale.ROOT,
                     "PostgreSQL %s: %d of %d within 5 ms or 2 %%; error %.2f ms in the median, %.2f ms in 95 of 100, %.2f ms at the most%n",
@@ -115,8 +117,8 @@ public final class AccuracyBenchmark {
 
     private static List<Run> run(PostgresServer server, Path folder) throws SQLException {
         List<Run> runs = new ArrayList<>();
-        try (Replayer replayer = Replayer.open(
-                server, Migrations.read(MigrationSource.of(folder, folder)), ReplayOptions.rows(0))) {
+        try (Replayer replayer =
+                Replayer.open(server, Migrations.read(MigrationSource.of(folder, folder)), ReplayOptions.rows(0))) {
             for (Migration migration : replayer.migrations()) {
                 Replay replay = replayer.replay(migration);
                 if (!migration.version().equals("0")) {

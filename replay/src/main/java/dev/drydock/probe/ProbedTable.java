@@ -16,7 +16,8 @@ public record ProbedTable(Name name, long oid, List<String> rows) {
         rows = List.copyOf(rows);
     }
 
-    String quoted() {
+    /** The name as SQL has it. */
+    public String quoted() {
         return quoted(String.valueOf(name.schema())) + "." + quoted(name.name());
     }
 

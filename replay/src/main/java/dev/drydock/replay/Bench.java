@@ -2,6 +2,8 @@ package dev.drydock.replay;
 
 import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.contents.CompatibilityBreak;
+import dev.drydock.contents.ContentsKeeper;
 import dev.drydock.data.Outlook;
 import dev.drydock.data.TableFiller;
 import dev.drydock.evidence.LockObserver;
@@ -11,35 +13,56 @@ import dev.drydock.migration.Script;
 import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.probe.ProbeFleet;
+import dev.drydock.probe.ProbedTable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** All that stands around one measured database: who reads its schema, fills its tables, probes them and watches locks. */
+/**
+ * All that stands around one measured database: who reads its schema, keeps and fills its tables, probes them and watches
+ * locks.
+ */
 final class Bench implements AutoCloseable {
 
     private final ReplayDatabase database;
     private final LockObserver observer;
     private final Connection catalog;
+    private final Connection contents;
+    private final ContentsKeeper keeper;
     private final SchemaReader schemas;
     private final ProbeFleet probes;
     private final TableFiller filler;
+    private final ServerEvidence evidence;
+    private final Supplier<Connection> application;
+    private final Supplier<Connection> prober;
     private final long databaseOid;
 
-    /** A measured step, and its failure's weight. */
-    record Measured(Step step, Traffic traffic, boolean undone) {}
+    /** A measured step, what it meant for others, and its failure's weight. */
+    record Measured(Step step, Recording recording, Traffic traffic, boolean undone, boolean lockTimedOut) {
+
+        boolean succeeded() {
+            return step.status() == Status.OK;
+        }
+    }
 
     Bench(PostgresServer server, ReplayDatabase database, Roles roles, ReplayOptions options, LockObserver observer)
             throws SQLException {
         this.database = database;
         this.observer = observer;
         this.catalog = server.connectAdmin(database.name());
+        this.contents = server.connectAdmin(database.name());
+        this.keeper = ContentsKeeper.on(contents);
         this.schemas = SchemaReader.on(catalog, server.major());
-        this.probes = new ProbeFleet(() -> server.connect(database.name(), roles.prober()));
+        this.prober = () -> server.connect(database.name(), roles.prober());
+        this.probes = new ProbeFleet(prober);
         this.filler = Groundwork.filler(server, database.name(), roles, options);
+        this.evidence = new ServerEvidence(server.log());
+        this.application = () -> server.connect(database.name(), roles.owner());
         filler.resume(database.filled());
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -64,10 +87,43 @@ final class Bench implements AutoCloseable {
                 .toList();
     }
 
+    /** Keeps the rows that a migration may touch, as they are now. */
+    DataProof keep(Migration migration) throws SQLException {
+        return DataProof.before(migration, keeper, catalog);
+    }
+
+    /** Does to the tables what the code of before does. */
+    List<CompatibilityBreak> oldCode(DataProof proof) throws SQLException {
+        try (Connection connection = application.get()) {
+            return proof.oldCode(connection);
+        }
+    }
+
+    /** The tables that a script may touch, as large as they are now. */
+    Sizes sizes(Script script) throws SQLException {
+        return Sizes.of(TouchedTables.of(List.of(script), catalog).probed(catalog), catalog);
+    }
+
+    /** How tables have grown since. */
+    List<TableSize> grown(Sizes since) throws SQLException {
+        return since.until(catalog);
+    }
+
+    /** Runs a script under probes behind a reader that idles in its transaction; says for how long that stayed. */
+    Measured behindIdleReader(Script script, TransactionPolicy policy, Duration stays)
+            throws SQLException, InterruptedException {
+        List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
+        try (Connection connection = prober.get();
+                IdleReader reader = IdleReader.on(connection, tables, stays)) {
+            return probed(script, policy);
+        }
+    }
+
     /** Runs a script under probes. */
     Measured probed(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
+        List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
         try {
-            probes.start(TouchedTables.of(script, catalog));
+            probes.start(tables);
             return measured(script, policy);
         } finally {
             probes.stop();
@@ -80,7 +136,9 @@ final class Bench implements AutoCloseable {
         MigrationSession session = database.session();
         session.reset();
         StepRecorder recorder = new StepRecorder(session);
-        observer.watch(databaseOid, session.backend(), probes.backends());
+        Map<Integer, ProbeFleet.Target> targets = probes.targets();
+        evidence.begin();
+        observer.watch(databaseOid, session.backend(), targets.keySet());
         ScriptRun.Outcome outcome;
         Sightings sightings;
         try {
@@ -88,18 +146,31 @@ final class Bench implements AutoCloseable {
         } finally {
             sightings = observer.rest();
         }
-        Map<Integer, ProbeFleet.Target> targets = probes.targets();
         probes.stop();
         Recording recording = recorder.recording(sightings);
-        Step step = new Step(outcome.status(), outcome.milliseconds(), recording.statements(), outcome.failure(), null);
-        List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets).blocked();
-        return new Measured(step, new Traffic(blocked, probes.collect(), null, null), outcome.undone());
+        ServerEvidence.Found found = evidence.end(session.backend(), targets.keySet());
+        Step step = new Step(
+                outcome.status(),
+                outcome.milliseconds(),
+                recording.statements(),
+                outcome.failure(),
+                null,
+                outcome.needsSuperuser(),
+                found.tempBytes());
+        List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets, found.longestWaitsMs()).blocked();
+        return new Measured(
+                step,
+                recording,
+                new Traffic(blocked, probes.collect(), null, null),
+                outcome.undone(),
+                outcome.lockTimedOut());
     }
 
     @Override
     public void close() {
         probes.close();
         try {
+            contents.close();
             schemas.close();
         } catch (SQLException e) {
             // Its server is gone, and it with it.

@@ -22,7 +22,15 @@ final class Blockage {
     private final List<WaitSighting> waits;
     private final Map<Integer, ProbeFleet.Target> targets;
 
-    Blockage(Recording recording, List<WaitSighting> waits, Map<Integer, ProbeFleet.Target> targets) {
+    private final Map<Integer, Double> longestWaitsMs;
+
+    /** Takes what was seen of the migration and of the probes, and the longest wait of each probe that the server's log has. */
+    Blockage(
+            Recording recording,
+            List<WaitSighting> waits,
+            Map<Integer, ProbeFleet.Target> targets,
+            Map<Integer, Double> longestWaitsMs) {
+        this.longestWaitsMs = longestWaitsMs;
         this.recording = recording;
         this.waits = waits;
         this.targets = targets;
@@ -53,12 +61,23 @@ final class Blockage {
     private Blocked of(String table, long oid) {
         Intervals reads = waits(oid, ProbeKind.READER, LockMode::blocksReads);
         Intervals writes = waits(oid, ProbeKind.WRITER, LockMode::blocksWrites);
+        double readWaitMs = logged(oid, ProbeKind.READER);
+        double writeWaitMs = logged(oid, ProbeKind.WRITER);
         return new Blocked(
                 table,
-                reads.totalMs(),
-                writes.totalMs(),
+                Math.max(reads.totalMs(), readWaitMs),
+                Math.max(writes.totalMs(), writeWaitMs),
                 rows(oid).totalMs(),
-                Math.max(reads.longestMs(), writes.longestMs()));
+                Math.max(Math.max(reads.longestMs(), writes.longestMs()), Math.max(readWaitMs, writeWaitMs)));
+    }
+
+    /** A wait that the log has is one, even where no look at the locks has met it. */
+    private double logged(long oid, ProbeKind kind) {
+        return longestWaitsMs.entrySet().stream()
+                .filter(wait -> isOf(targets.get(wait.getKey()), oid, kind))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
     }
 
     /** For the table itself, and for its indexes and partitions where a probe of the table had to wait for them. */
@@ -66,7 +85,7 @@ final class Blockage {
         List<Intervals.Interval> parts =
                 new ArrayList<>(recording.waitsFor(oid, blocks).parts());
         for (WaitSighting wait : waits) {
-            if (isOf(wait, oid, kind)) {
+            if (isOf(targets.get(wait.backend()), oid, kind)) {
                 Intervals known = wait.relation() == 0 ? Intervals.NONE : recording.waitsFor(wait.relation(), blocks);
                 parts.addAll(known.parts().isEmpty() ? List.of(interval(wait)) : known.parts());
             }
@@ -78,15 +97,14 @@ final class Blockage {
         List<Intervals.Interval> parts = new ArrayList<>(
                 recording.rows().getOrDefault(oid, Intervals.NONE).parts());
         for (WaitSighting wait : waits) {
-            if (isOf(wait, oid, ProbeKind.ROW) && wait.relation() == 0) {
+            if (isOf(targets.get(wait.backend()), oid, ProbeKind.ROW) && wait.relation() == 0) {
                 parts.add(interval(wait));
             }
         }
         return Intervals.union(parts);
     }
 
-    private boolean isOf(WaitSighting wait, long oid, ProbeKind kind) {
-        ProbeFleet.@Nullable Target target = targets.get(wait.backend());
+    private static boolean isOf(ProbeFleet.@Nullable Target target, long oid, ProbeKind kind) {
         return target != null
                 && target.kind() == kind
                 && target.table() != null

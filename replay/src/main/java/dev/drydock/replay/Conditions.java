@@ -37,8 +37,7 @@ public record Conditions(
 
     /** What {@code drydock.yml} says. */
     public static Conditions of(Config config) {
-        return new Conditions(
-                config.extensions(), config.roles(), config.workload(), config.budgets(), null, false);
+        return new Conditions(config.extensions(), config.roles(), config.workload(), config.budgets(), null, false);
     }
 
     /** The same without limits. */

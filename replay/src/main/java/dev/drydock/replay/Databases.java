@@ -16,25 +16,35 @@ final class Databases implements AutoCloseable {
     private final PostgresServer server;
     private final List<Migration> migrations;
     private final String owner;
+    private final List<String> extensions;
     private ReplayDatabase main;
     private @Nullable ReplayDatabase shadow;
     private boolean diverged;
 
-    Databases(PostgresServer server, List<Migration> migrations, String owner) {
-        this(server, migrations, owner, created(server, owner));
+    /** Begins in an empty database of the owner, but for these extensions. */
+    Databases(PostgresServer server, List<Migration> migrations, String owner, List<String> extensions) {
+        this(server, migrations, owner, extensions, created(server, owner, owner, extensions));
     }
 
     /** Goes on in a database of the owner. */
-    Databases(PostgresServer server, List<Migration> migrations, String owner, ReplayDatabase main) {
+    Databases(
+            PostgresServer server,
+            List<Migration> migrations,
+            String owner,
+            List<String> extensions,
+            ReplayDatabase main) {
         this.server = server;
         this.migrations = migrations;
         this.owner = owner;
+        this.extensions = extensions;
         this.main = main;
     }
 
-    private static ReplayDatabase created(PostgresServer server, String owner) {
-        server.createDatabase(owner, owner);
-        return new ReplayDatabase(server, owner, owner, 0);
+    /** Creates a database that is empty but for these extensions. */
+    static ReplayDatabase created(PostgresServer server, String name, String owner, List<String> extensions) {
+        server.createDatabase(name, owner);
+        extensions.forEach(extension -> server.createExtension(name, extension));
+        return new ReplayDatabase(server, name, owner, 0);
     }
 
     /** Tells whether the measured database can be brought to the state before the migration without making it anew. */
@@ -85,9 +95,7 @@ final class Databases implements AutoCloseable {
             known = null;
         }
         if (known == null) {
-            String name = owner + "_shadow";
-            server.createDatabase(name, owner);
-            known = new ReplayDatabase(server, name, owner, 0);
+            known = created(server, owner + "_shadow", owner, extensions);
         }
         shadow = known;
         known.advanceTo(migrations, index);

@@ -32,9 +32,10 @@ record Groundwork(List<FilledTable> filled, boolean complete) {
             throws SQLException {
         Roles roles = Roles.ALONE;
         roles.create(server, options.statementTimeout());
-        server.createDatabase(roles.owner(), roles.owner());
+        options.conditions().roles().forEach(server::createDeclaredRole);
         boolean complete = true;
-        try (ReplayDatabase database = new ReplayDatabase(server, roles.owner(), roles.owner(), 0)) {
+        try (ReplayDatabase database = Databases.created(
+                server, roles.owner(), roles.owner(), options.conditions().extensions())) {
             for (int i = 1; i <= index; i++) {
                 complete &= database.advanceTo(migrations, i);
             }

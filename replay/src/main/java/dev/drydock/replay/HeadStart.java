@@ -134,6 +134,8 @@ public final class HeadStart {
         List<@Nullable Object> parts = new ArrayList<>(code);
         parts.add(options.data());
         parts.add(options.statementTimeout());
+        parts.add(options.conditions().extensions());
+        parts.add(options.conditions().roles());
         for (Migration migration : migrations.subList(0, index)) {
             parts.add(migration.up().text());
             parts.add(migration.upTransaction());

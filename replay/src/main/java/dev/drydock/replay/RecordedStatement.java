@@ -24,6 +24,7 @@ final class RecordedStatement {
     private final long answered;
     private Set<LockKey> taken = Set.of();
     private Bounds end;
+    private long pause;
     private StatementRun.@Nullable Work work;
     private Map<Long, Relation> was = Map.of();
     private Map<Long, Relation> is = Map.of();
@@ -61,9 +62,10 @@ final class RecordedStatement {
                 rewrites(), counted ? scans() : null, builds(), counted ? written() : null, after.wal() - before.wal());
     }
 
-    /** When its transaction ended, and with it its locks. */
-    void endedIn(Bounds end) {
+    /** When its transaction ended, and with it its locks, and how long the recorder had kept it from ending. */
+    void endedIn(Bounds end, long pause) {
         this.end = end;
+        this.pause = pause;
     }
 
     long sent() {
@@ -78,8 +80,14 @@ final class RecordedStatement {
         return taken;
     }
 
+    /** The bounds of its transaction's end on the clock. */
     Bounds end() {
         return end;
+    }
+
+    /** When a lock would have been released at this moment, had the recorder not asked. */
+    long undelayed(long released) {
+        return Math.max(sent, released - pause);
     }
 
     /** The user's relations before it. */

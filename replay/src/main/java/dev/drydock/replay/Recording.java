@@ -70,11 +70,14 @@ record Recording(
                 long released =
                         sighting.released().within(statement.end().from(), end).middle();
                 long got = sighting.waited() ? granted.middle() : requested.middle();
-                return new LockSpan(key, requested.middle(), got, released);
+                return new LockSpan(key, requested.middle(), got, Math.max(got, released));
             }
         }
         return new LockSpan(
-                key, statement.sent(), statement.sent(), statement.end().middle());
+                key,
+                statement.sent(),
+                statement.sent(),
+                statement.undelayed(statement.end().middle()));
     }
 
     /** Came and went inside a statement, or was held by one that failed. */
@@ -100,7 +103,8 @@ record Recording(
                 stretches
                         .computeIfAbsent(table, oid -> new ArrayList<>())
                         .add(new Intervals.Interval(
-                                statement.sent(), statement.end().middle()));
+                                statement.sent(),
+                                statement.undelayed(statement.end().middle())));
             }
         }
         Map<Long, Intervals> rows = new HashMap<>();

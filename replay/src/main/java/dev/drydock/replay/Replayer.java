@@ -80,7 +80,8 @@ public final class Replayer implements AutoCloseable {
             throws SQLException {
         String owner = Roles.ALONE.owner();
         ReplayDatabase main = new ReplayDatabase(server, owner, owner, index, groundwork.filled());
-        Databases databases = new Databases(server, history.migrations(), owner, main);
+        Databases databases = new Databases(
+                server, history.migrations(), owner, options.conditions().extensions(), main);
         LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         return new Replayer(server, history, options, Roles.ALONE, databases, observer, true, rowsSince);
     }
@@ -89,8 +90,13 @@ public final class Replayer implements AutoCloseable {
             throws SQLException {
         Roles roles = ownsServer ? Roles.ALONE : Roles.random();
         LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
+        options.conditions().roles().forEach(server::createDeclaredRole);
         roles.create(server, options.statementTimeout());
-        Databases databases = new Databases(server, history.migrations(), roles.owner());
+        Databases databases = new Databases(
+                server,
+                history.migrations(),
+                roles.owner(),
+                options.conditions().extensions());
         return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);
     }
 
@@ -131,7 +137,7 @@ public final class Replayer implements AutoCloseable {
             List<TableFill> tables = here.fill(migrations.subList(index, migrations.size()));
             SchemaSnapshot before = settled != null ? settled : here.schema();
             settled = null;
-            RoundTrip.Result result = new RoundTrip(here, migration).run(before);
+            RoundTrip.Result result = new RoundTrip(here, migration, options.conditions()).run(before);
             here.database().advance();
             Step up = result.up();
             if (up.failure() != null) {
@@ -142,7 +148,7 @@ public final class Replayer implements AutoCloseable {
             } else {
                 settled = result.settled();
             }
-            return new Replay(
+            Replay replay = new Replay(
                     migration.version(),
                     migration.title(),
                     server.major(),
@@ -151,7 +157,11 @@ public final class Replayer implements AutoCloseable {
                     result.again(),
                     result.traffic(),
                     result.rollback(),
-                    tables);
+                    tables,
+                    result.sizes(),
+                    result.unfinished(),
+                    List.of());
+            return replay.within(options.conditions().budgets());
         } catch (SQLException e) {
             databases.diverge();
             throw lost(server, Wording.escaped(migration.label()) + " was replayed", e);

@@ -58,6 +58,9 @@ record Roles(String owner, String loader, String prober) {
                 // have no other).
                 "ALTER ROLE %s SET session_replication_role = 'replica'".formatted(loader),
                 "ALTER ROLE %s SET deadlock_timeout = '1ms'".formatted(prober),
+                // A wait is written into the log once it has lasted for deadlock_timeout.
+                "ALTER ROLE %s SET log_lock_waits = on".formatted(prober),
+                "ALTER ROLE %s SET log_temp_files = 0".formatted(owner),
                 "ALTER ROLE %s SET deadlock_timeout = '1min'".formatted(owner),
                 "ALTER ROLE %s SET statement_timeout = %d".formatted(owner, statementTimeout.toMillis()));
     }

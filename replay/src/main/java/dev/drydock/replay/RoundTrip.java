@@ -13,6 +13,7 @@ final class RoundTrip {
 
     private final Bench bench;
     private final Migration migration;
+    private final Conditions conditions;
 
     /**
      * What came of it.
@@ -26,56 +27,95 @@ final class RoundTrip {
             Step again,
             Traffic traffic,
             Rollback rollback,
+            List<TableSize> sizes,
+            List<String> unfinished,
             SchemaSnapshot settled,
             boolean diverged) {}
 
-    RoundTrip(Bench bench, Migration migration) {
+    /** The first up, and what it left. */
+    private record FirstUp(
+            Bench.Measured measured,
+            Traffic traffic,
+            List<TableSize> sizes,
+            SchemaSnapshot before,
+            SchemaSnapshot after) {
+
+        Result result(Step down, Step again, Rollback rollback, SchemaSnapshot settled, boolean diverged) {
+            return new Result(
+                    measured.step(),
+                    down,
+                    again,
+                    traffic,
+                    rollback,
+                    sizes,
+                    after.unfinishedSince(before),
+                    settled,
+                    diverged);
+        }
+
+        FirstUp with(Queue queue) {
+            return new FirstUp(measured, traffic.with(queue), sizes, before, after);
+        }
+    }
+
+    RoundTrip(Bench bench, Migration migration, Conditions conditions) {
         this.bench = bench;
         this.migration = migration;
+        this.conditions = conditions;
     }
 
     /** Measures it; {@code before} is the schema as it is now. */
     Result run(SchemaSnapshot before) throws SQLException, InterruptedException {
-        Bench.Measured up = bench.probed(migration.up(), migration.upTransaction());
-        SchemaSnapshot after = bench.schema();
-        Script down = migration.down();
-        if (up.step().status() != Status.OK || down == null) {
-            Verdict verdict = up.step().status() == Status.OK ? withoutDown() : Verdict.UNDECIDED;
-            return new Result(
-                    up.step(), Step.ABSENT, Step.ABSENT, up.traffic(), Rollback.notRun(verdict), after, false);
+        try (DataProof proof = bench.keep(migration)) {
+            FirstUp up = up(before, proof);
+            Script down = migration.down();
+            if (!up.measured().succeeded() || down == null) {
+                Verdict verdict = up.measured().succeeded() ? withoutDown() : Verdict.UNDECIDED;
+                return up.result(Step.ABSENT, Step.ABSENT, Rollback.notRun(verdict), up.after(), false);
+            }
+            return down(up, down, proof);
         }
-        return down(up, down, before, after);
     }
 
-    private Result down(Bench.Measured up, Script script, SchemaSnapshot before, SchemaSnapshot after)
-            throws SQLException, InterruptedException {
+    private FirstUp up(SchemaSnapshot before, DataProof proof) throws SQLException, InterruptedException {
+        Sizes sizes = bench.sizes(migration.up());
+        Bench.Measured up = bench.probed(migration.up(), migration.upTransaction());
+        List<TableSize> grown = bench.grown(sizes);
+        SchemaSnapshot after = bench.schema();
+        Traffic traffic = up.succeeded() ? up.traffic().with(bench.oldCode(proof)) : up.traffic();
+        return new FirstUp(up, traffic, grown, before, after);
+    }
+
+    private Result down(FirstUp up, Script script, DataProof proof) throws SQLException, InterruptedException {
         Bench.Measured down = bench.measured(script, migration.downTransaction());
-        if (down.step().status() != Status.OK) {
-            return new Result(
-                    up.step(),
-                    down.step(),
-                    Step.ABSENT,
-                    up.traffic(),
-                    Rollback.notRun(Verdict.FAILS),
-                    after,
-                    !down.undone());
+        if (!down.succeeded()) {
+            Verdict verdict = down.step().needsSuperuser() ? Verdict.UNDECIDED : Verdict.FAILS;
+            return up.result(down.step(), Step.ABSENT, Rollback.notRun(verdict), up.after(), !down.undone());
         }
-        List<Difference> left = differences(bench.schema().differencesTo(before));
+        List<Difference> left = differences(bench.schema().differencesTo(up.before()));
+        DataVerdict data = proof.compare(recorded(up.measured()), recorded(down));
+        proof.close();
         Bench.Measured again = bench.measured(migration.up(), migration.upTransaction());
         SchemaSnapshot end = bench.schema();
-        List<Difference> second =
-                again.step().status() == Status.OK ? differences(end.differencesTo(after)) : List.of();
+        List<Difference> second = again.succeeded() ? differences(end.differencesTo(up.after())) : List.of();
         boolean restored = left.stream().allMatch(Difference::harmless);
-        boolean equal = again.step().status() == Status.OK && second.stream().allMatch(Difference::harmless);
+        boolean equal = again.succeeded() && second.stream().allMatch(Difference::harmless);
+        boolean sound = restored && equal && !Boolean.FALSE.equals(data.restored());
+        FurtherTrip.Result further = restored && equal
+                ? new FurtherTrip(bench, migration, conditions).run(script, up.before(), up.measured())
+                : FurtherTrip.Result.NONE;
         Verdict verdict = script.statements().isEmpty() ? Verdict.EMPTY : restored ? Verdict.RESTORES : Verdict.DIFFERS;
-        return new Result(
-                up.step(),
+        FirstUp first = further.queue() == null ? up : up.with(further.queue());
+        return first.result(
                 down.step(),
                 again.step(),
-                up.traffic(),
-                new Rollback(verdict, restored, left, equal, second),
+                new Rollback(verdict, restored, left, equal, second, data, further.secondDown()),
                 end,
-                !restored || !equal);
+                !sound || !further.settled());
+    }
+
+    private static DataProof.Recorded recorded(Bench.Measured measured) {
+        return DataProof.Recorded.of(measured.step(), measured.recording());
     }
 
     private Verdict withoutDown() {

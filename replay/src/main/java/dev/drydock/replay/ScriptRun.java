@@ -33,10 +33,26 @@ final class ScriptRun {
      * How it ended.
      *
      * @param failure null unless it failed
+     * @param sqlState the server's code of the failure, or null
      * @param undone whether a failure left nothing behind: all was in one transaction, which was rolled back
      */
     record Outcome(
-            Status status, long milliseconds, @Nullable String failure, boolean undone) {}
+            Status status,
+            long milliseconds,
+            @Nullable String failure,
+            @Nullable String sqlState,
+            boolean undone) {
+
+        /** Refused for want of rights that the owner of the database does not have. */
+        boolean needsSuperuser() {
+            return "42501".equals(sqlState);
+        }
+
+        /** A lock did not come within the script's own {@code lock_timeout}. */
+        boolean lockTimedOut() {
+            return "55P03".equals(sqlState);
+        }
+    }
 
     ScriptRun(MigrationSession session, Script script, TransactionPolicy policy, Recorder recorder) {
         this.session = session;
@@ -63,13 +79,13 @@ final class ScriptRun {
             if (session.inTransaction()) {
                 end("COMMIT");
             }
-            return new Outcome(Status.OK, nanos / 1_000_000, null, false);
+            return new Outcome(Status.OK, nanos / 1_000_000, null, null, false);
         } catch (SQLException e) {
             long sent = System.nanoTime();
             session.rollBack();
             recorder.transactionEnded(sent, System.nanoTime());
             String failure = current == null ? Wording.commitFailure(script, e) : Wording.failure(script, current, e);
-            return new Outcome(status(e), nanos / 1_000_000, failure, undone);
+            return new Outcome(status(e), nanos / 1_000_000, failure, e.getSQLState(), undone);
         }
     }
 

@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param statements those that were run, in order; where the step failed, the last one is the one that failed
  * @param failure sentences with the place in the file, the server's words and the SQLSTATE; null unless it failed
  * @param runsWithoutRows whether a first up that failed runs where there are no synthetic rows; else null
+ * @param needsSuperuser whether it failed because it needs rights that the owner of a database does not have
+ * @param tempBytes bytes of temporary files that its statements wrote; null where the server's log cannot be read
  */
 public record Step(
         Status status,
         long milliseconds,
         List<StatementRun> statements,
         @Nullable String failure,
-        @Nullable Boolean runsWithoutRows) {
+        @Nullable Boolean runsWithoutRows,
+        boolean needsSuperuser,
+        @Nullable Long tempBytes) {
 
     /** There was nothing to run. */
-    public static final Step ABSENT = new Step(Status.ABSENT, 0, List.of(), null, null);
+    public static final Step ABSENT = new Step(Status.ABSENT, 0, List.of(), null, null, false, null);
 
     public Step {
         statements = List.copyOf(statements);
@@ -35,6 +39,8 @@ public record Step(
                 milliseconds,
                 statements,
                 runsWithoutRows ? failed + " It runs on tables without synthetic rows." : failed,
-                runsWithoutRows);
+                runsWithoutRows,
+                needsSuperuser,
+                tempBytes);
     }
 }

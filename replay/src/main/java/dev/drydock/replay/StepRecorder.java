@@ -75,8 +75,12 @@ final class StepRecorder implements Recorder {
 
     @Override
     public void transactionEnded(long sent, long answered) {
+        // Without the recorder's last question the end would have been sent right behind the last answer.
+        long pause = statements.isEmpty()
+                ? 0
+                : Math.max(0, sent - statements.get(statements.size() - 1).answered());
         for (; open < statements.size(); open++) {
-            statements.get(open).endedIn(new Bounds(sent, answered));
+            statements.get(open).endedIn(new Bounds(sent, answered), pause);
         }
         held.clear();
         counted = false;

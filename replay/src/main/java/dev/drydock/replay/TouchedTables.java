@@ -10,6 +10,7 @@ import dev.drydock.sql.Insert;
 import dev.drydock.sql.Merge;
 import dev.drydock.sql.Name;
 import dev.drydock.sql.Select;
+import dev.drydock.sql.Truncate;
 import dev.drydock.sql.Update;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,9 +30,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/** Finds the tables that a script may lock, among those that exist before it. */
-final class TouchedTables {
+/**
+ * The tables that scripts may lock, among those that exist before them.
+ *
+ * <p>Names in function bodies and strings count too: a table too many costs a probe, one too few hides a wait.
+ *
+ * @param existing all tables of the user's by their oids
+ * @param named those that statements name anywhere, their targets first
+ * @param neighbours those that foreign keys reach from there
+ * @param statements of the scripts
+ */
+record TouchedTables(
+        Map<Name, Long> existing, List<Name> named, List<Name> neighbours, List<dev.drydock.sql.Statement> statements) {
 
     /** Two sessions for each of them are what a small machine can bear next to the migration. */
     static final int MOST = 12;
@@ -55,14 +67,7 @@ final class TouchedTables {
             + " JOIN pg_class r ON r.oid = k.confrelid JOIN pg_namespace m ON m.oid = r.relnamespace"
             + " WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY 1, 2, 3, 4";
 
-    private TouchedTables() {}
-
-    /**
-     * The tables that its statements name anywhere, their targets first, then those that foreign keys reach from there.
-     *
-     * <p>Names in function bodies and strings count too: a table too many costs a probe, one too few hides a wait.
-     */
-    static List<ProbedTable> of(Script script, Connection catalog) throws SQLException {
+    static TouchedTables of(List<Script> scripts, Connection catalog) throws SQLException {
         Map<Name, Long> existing = new LinkedHashMap<>();
         List<Map.Entry<Name, Name>> references = new ArrayList<>();
         try (Statement statement = catalog.createStatement()) {
@@ -70,9 +75,6 @@ final class TouchedTables {
                 while (rows.next()) {
                     existing.put(Name.of(rows.getString(1), rows.getString(2)), rows.getLong(3));
                 }
-            }
-            if (existing.isEmpty()) {
-                return List.of();
             }
             try (ResultSet rows = statement.executeQuery(REFERENCES)) {
                 while (rows.next()) {
@@ -82,15 +84,50 @@ final class TouchedTables {
                 }
             }
         }
-        Set<Name> touched = named(script, existing.keySet());
-        touched.addAll(neighbours(touched, references));
-        boolean rows = script.statements().stream().anyMatch(TouchedTables::mayLockRows);
+        Set<Name> named = new LinkedHashSet<>();
+        scripts.forEach(script -> named.addAll(named(script, existing.keySet())));
+        Set<Name> neighbours = neighbours(named, references);
+        neighbours.removeAll(named);
+        return new TouchedTables(
+                existing,
+                List.copyOf(named),
+                List.copyOf(neighbours),
+                scripts.stream().flatMap(script -> script.statements().stream()).toList());
+    }
+
+    /** Those that are worth a probe, as many as a small machine can bear. */
+    List<ProbedTable> probed(Connection catalog) throws SQLException {
+        boolean rows = statements.stream().anyMatch(TouchedTables::mayLockRows);
         List<ProbedTable> probed = new ArrayList<>();
-        for (Name table : touched.stream().limit(MOST).toList()) {
+        for (Name table :
+                Stream.concat(named.stream(), neighbours.stream()).limit(MOST).toList()) {
             long oid = Objects.requireNonNull(existing.get(table));
             probed.add(new ProbedTable(table, oid, rows ? someRows(oid, catalog) : List.of()));
         }
         return probed;
+    }
+
+    /** Those whose rows may be written to: a DELETE, an UPDATE or a TRUNCATE goes on along foreign keys. */
+    List<Name> written() {
+        boolean cascades =
+                statements.stream().anyMatch(statement -> mayLockRows(statement) || statement instanceof Truncate);
+        return cascades ? Stream.concat(named.stream(), neighbours.stream()).toList() : named;
+    }
+
+    /** Whether a statement may write to tables that nobody can tell from its text. */
+    boolean reachesOthers() {
+        return statements.stream()
+                .anyMatch(statement -> statement instanceof DoBlock
+                        || statement instanceof Call
+                        || statement instanceof Select
+                        || statement instanceof Execute);
+    }
+
+    /** All that {@link #written} leaves out. */
+    List<Name> others() {
+        Set<Name> others = new LinkedHashSet<>(existing.keySet());
+        others.removeAll(written());
+        return List.copyOf(others);
     }
 
     private static boolean mayLockRows(dev.drydock.sql.Statement statement) {

@@ -1,5 +1,6 @@
 package dev.drydock.replay;
 
+import dev.drydock.contents.CompatibilityBreak;
 import dev.drydock.probe.ProbeRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,15 @@ public record Traffic(
         blocked = List.copyOf(blocked);
         probes = List.copyOf(probes);
         breaks = breaks == null ? null : List.copyOf(breaks);
+    }
+
+    /** The same with what the code of before met. */
+    Traffic with(List<CompatibilityBreak> breaks) {
+        return new Traffic(blocked, probes, breaks, queue);
+    }
+
+    /** The same with what happens behind a reader. */
+    Traffic with(@Nullable Queue queue) {
+        return new Traffic(blocked, probes, breaks, queue);
     }
 }

@@ -17,8 +17,9 @@ SELECT 'constraint ' || quote_ident(c.conname) || ' on ' || coalesce(r.name, t.n
                FROM pg_type y JOIN pg_namespace n ON n.oid = y.typnamespace
               WHERE y.oid >= 16384
                 AND y.typtype = 'd' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-                AND NOT EXISTS (SELECT FROM pg_depend d
-                                 WHERE d.classid = 'pg_type'::regclass AND d.objid = y.oid AND d.deptype = 'e')
+                AND y.oid NOT IN (SELECT d.objid FROM pg_depend d
+                                 WHERE d.refclassid = 'pg_extension'::regclass AND d.classid = 'pg_type'::regclass
+                                   AND d.deptype = 'e')
             ) t ON t.oid = c.contypid
   LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = c.oid AND d.objsubid = 0
  WHERE c.oid >= 16384

@@ -21,6 +21,7 @@ WITH relation AS (
                              WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
                                AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
                                AND o.relname = ANY (${tools})))
-       AND NOT EXISTS (SELECT FROM pg_depend d
-                        WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+       AND c.oid NOT IN (SELECT d.objid FROM pg_depend d
+                        WHERE d.refclassid = 'pg_extension'::regclass AND d.classid = 'pg_class'::regclass
+                          AND d.deptype = 'e')
 )

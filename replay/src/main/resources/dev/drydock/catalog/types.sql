@@ -37,6 +37,7 @@ SELECT CASE t.typtype WHEN 'd' THEN 'domain ' ELSE 'type ' END
         OR t.typtype = 'p' AND NOT t.typisdefined
         OR t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)
         OR t.typtype = 'c' AND (SELECT c.relkind = 'c' FROM pg_class c WHERE c.oid = t.typrelid))
-   AND NOT EXISTS (SELECT FROM pg_depend d
-                    WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+   AND t.oid NOT IN (SELECT d.objid FROM pg_depend d
+                    WHERE d.refclassid = 'pg_extension'::regclass AND d.classid = 'pg_type'::regclass
+                      AND d.deptype = 'e')
  ORDER BY 1

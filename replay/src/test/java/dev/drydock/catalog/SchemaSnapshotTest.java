@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaSnapshotTest {
 
     private static final String DATABASE = "compared";
-    private static final List<Integer> MAJORS = List.of(13, 16, 18);
+    private static final List<Integer> MAJORS = List.of(13, 18);
     private static final Pattern SINCE = Pattern.compile(", (\\d+)\\+$");
     private static final Pattern SENTENCE = Pattern.compile("=(\\d*) (.*)");
 
@@ -127,7 +127,7 @@ class SchemaSnapshotTest {
 
     @Test
     void only_another_order_of_columns_is_harmless() throws SQLException {
-        Scene scene = scene(16);
+        Scene scene = scene(18);
         scene.execute("BEGIN");
         try {
             scene.change("CREATE TABLE t (a int, b int)");
@@ -149,7 +149,7 @@ class SchemaSnapshotTest {
 
     @Test
     void the_tables_of_migration_tools_and_the_members_of_extensions_are_invisible() throws SQLException {
-        Scene scene = scene(16);
+        Scene scene = scene(18);
         scene.execute("BEGIN");
         try {
             SchemaSnapshot expected = scene.reader().read();
@@ -169,9 +169,9 @@ class SchemaSnapshotTest {
 
     @Test
     void a_table_with_the_name_of_a_tools_counts_where_it_is_not_to_be_left_out() throws SQLException {
-        Scene scene = scene(16);
+        Scene scene = scene(18);
         scene.execute("BEGIN");
-        try (SchemaReader all = SchemaReader.on(scene.server().connectAdmin(DATABASE), 16, List.of())) {
+        try (SchemaReader all = SchemaReader.on(scene.server().connectAdmin(DATABASE), 18, List.of())) {
             SchemaSnapshot expected = all.read();
             scene.change("CREATE TABLE schema_migrations (id serial)");
             scene.execute("COMMIT");
@@ -187,7 +187,7 @@ class SchemaSnapshotTest {
 
     @Test
     void rows_and_the_position_of_a_sequence_are_no_part_of_a_schema() throws SQLException {
-        Scene scene = scene(16);
+        Scene scene = scene(18);
         scene.execute("BEGIN");
         try {
             scene.change("CREATE TABLE t (id serial PRIMARY KEY)");
@@ -206,7 +206,7 @@ class SchemaSnapshotTest {
     }
 
     static Stream<Case> casesOnOneVersion() throws IOException {
-        return cases().filter(of -> of.major() == 16);
+        return cases().filter(of -> of.major() == 18);
     }
 
     private static Stream<Case> read(String block, int major) {

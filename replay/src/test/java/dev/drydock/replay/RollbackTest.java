@@ -42,7 +42,9 @@ class RollbackTest {
                         List.of(new Difference(
                                 "index public.orders_customer", "index public.orders_customer was not there", false)),
                         false,
-                        List.of()));
+                        List.of(),
+                        new DataVerdict(true, List.of(), false),
+                        null));
         assertThat(replay.again().status()).isEqualTo(Status.FAILED);
         assertThat(replay.again().failure())
                 .isEqualTo(

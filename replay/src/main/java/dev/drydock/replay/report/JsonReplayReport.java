@@ -3,8 +3,11 @@ package dev.drydock.replay.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.drydock.contents.DataDifference;
+import dev.drydock.replay.DataVerdict;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.HeldLock;
+import dev.drydock.replay.Overrun;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.replay.Rollback;
@@ -12,11 +15,13 @@ import dev.drydock.replay.StatementRun;
 import dev.drydock.replay.Status;
 import dev.drydock.replay.Step;
 import dev.drydock.replay.TableFill;
+import dev.drydock.replay.TableSize;
 import dev.drydock.replay.WrittenRows;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +91,38 @@ public final class JsonReplayReport {
         step(json, "again", replay.again());
         TrafficJson.write(replay.traffic(), json);
         rollback(json, replay);
+        sizes(json, replay.sizes());
+        strings(json, "unfinished", replay.up().status() == Status.OK ? replay.unfinished() : null);
+        overruns(json, replay.overruns());
         json.writeEndObject();
+    }
+
+    private static void sizes(JsonGenerator json, List<TableSize> sizes) throws IOException {
+        json.writeArrayFieldStart("sizes");
+        for (TableSize size : sizes) {
+            json.writeStartObject();
+            json.writeStringField("table", size.table());
+            json.writeNumberField("bytesBefore", size.bytesBefore());
+            json.writeNumberField("indexBytesBefore", size.indexBytesBefore());
+            json.writeNumberField("bytesAfter", size.bytesAfter());
+            json.writeNumberField("indexBytesAfter", size.indexBytesAfter());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void overruns(JsonGenerator json, List<Overrun> overruns) throws IOException {
+        json.writeArrayFieldStart("overruns");
+        for (Overrun overrun : overruns) {
+            json.writeStartObject();
+            json.writeStringField("table", overrun.table());
+            json.writeStringField("budget", overrun.budget());
+            json.writeNumberField("measured", overrun.measured());
+            json.writeNumberField("limit", overrun.limit());
+            json.writeStringField("text", overrun.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void step(JsonGenerator json, String name, Step step) throws IOException {
@@ -94,11 +130,14 @@ public final class JsonReplayReport {
         json.writeStringField("status", step.status().word());
         json.writeStringField("failure", step.failure());
         bool(json, "runsWithoutRows", step.runsWithoutRows());
+        json.writeBooleanField("needsSuperuser", step.needsSuperuser());
         if (step.status() == Status.ABSENT) {
             json.writeNullField("milliseconds");
+            json.writeNullField("tempBytes");
             json.writeNullField("statements");
         } else {
             json.writeNumberField("milliseconds", step.milliseconds());
+            number(json, "tempBytes", step.tempBytes());
             json.writeArrayFieldStart("statements");
             for (StatementRun statement : step.statements()) {
                 statement(json, statement);
@@ -133,11 +172,7 @@ public final class JsonReplayReport {
         strings(json, "scans", work == null ? null : work.scans());
         strings(json, "builds", work == null ? null : work.builds());
         written(json, work == null ? null : work.written());
-        if (work == null) {
-            json.writeNullField("walBytes");
-        } else {
-            json.writeNumberField("walBytes", work.walBytes());
-        }
+        number(json, "walBytes", work == null ? null : work.walBytes());
         json.writeEndObject();
     }
 
@@ -165,11 +200,34 @@ public final class JsonReplayReport {
         json.writeStringField("verdict", rollback.verdict().word());
         bool(json, "schemaRestored", rollback.schemaRestored());
         differences(json, "schemaDifferences", rollback.schemaRestored(), rollback.schemaDifferences());
-        json.writeNullField("dataRestored");
-        json.writeNullField("dataDifferences");
+        bool(json, "dataRestored", rollback.data().restored());
+        data(json, rollback.data());
         bool(json, "secondUpEqual", rollback.secondUpEqual());
         differences(json, "secondUpDifferences", secondCompared, rollback.secondUpDifferences());
+        json.writeStringField(
+                "secondDown",
+                rollback.secondDown() == null ? null : rollback.secondDown().word());
         json.writeEndObject();
+    }
+
+    private static void data(JsonGenerator json, DataVerdict data) throws IOException {
+        if (data.restored() == null && data.differences().isEmpty()) {
+            json.writeNullField("dataDifferences");
+            return;
+        }
+        json.writeArrayFieldStart("dataDifferences");
+        for (DataDifference difference : data.differences()) {
+            json.writeStartObject();
+            json.writeStringField("table", difference.table());
+            json.writeStringField("column", difference.column());
+            json.writeStringField("kind", difference.kind().name().toLowerCase(Locale.ROOT));
+            json.writeNumberField("count", difference.count());
+            json.writeNumberField("of", difference.of());
+            json.writeStringField("text", difference.text());
+            json.writeBooleanField("harmless", difference.harmless());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void differences(
@@ -207,6 +265,14 @@ public final class JsonReplayReport {
             json.writeNullField(name);
         } else {
             json.writeBooleanField(name, value);
+        }
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable Long value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
         }
     }
 

@@ -3,15 +3,16 @@ package dev.drydock.replay.report;
 import static dev.drydock.replay.report.JsonReplayReport.milliseconds;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.drydock.contents.CompatibilityBreak;
 import dev.drydock.probe.Latency;
 import dev.drydock.probe.ProbeError;
 import dev.drydock.probe.ProbeRun;
 import dev.drydock.replay.Blocked;
-import dev.drydock.replay.CompatibilityBreak;
 import dev.drydock.replay.Queue;
 import dev.drydock.replay.Traffic;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what others noticed of a migration, as fields of an object that is open. */
@@ -78,7 +79,9 @@ final class TrafficJson {
         for (CompatibilityBreak found : breaks) {
             json.writeStartObject();
             json.writeStringField("table", found.table());
-            json.writeStringField("kind", found.kind());
+            json.writeStringField("access", found.access().name().toLowerCase(Locale.ROOT));
+            json.writeNumberField("count", found.count());
+            json.writeNumberField("of", found.of());
             json.writeStringField("sqlState", found.sqlState());
             json.writeStringField("text", found.text());
             json.writeEndObject();

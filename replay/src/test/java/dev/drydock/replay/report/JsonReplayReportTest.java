@@ -38,7 +38,9 @@ class JsonReplayReportTest {
                               "status" : "ok",
                               "failure" : null,
                               "runsWithoutRows" : null,
+                              "needsSuperuser" : false,
                               "milliseconds" : 1240,
+                              "tempBytes" : 0,
                               "statements" : [ {
                                 "kind" : "AlterTable",
                                 "file" : "db/V2__customer_key.sql",
@@ -76,14 +78,18 @@ class JsonReplayReportTest {
                               "status" : "ok",
                               "failure" : null,
                               "runsWithoutRows" : null,
+                              "needsSuperuser" : false,
                               "milliseconds" : 3,
+                              "tempBytes" : 0,
                               "statements" : [ ]
                             },
                             "again" : {
                               "status" : "ok",
                               "failure" : null,
                               "runsWithoutRows" : null,
+                              "needsSuperuser" : false,
                               "milliseconds" : 1100,
+                              "tempBytes" : 0,
                               "statements" : [ ]
                             },
                             "blocked" : [ {
@@ -125,8 +131,18 @@ class JsonReplayReportTest {
                               "dataRestored" : null,
                               "dataDifferences" : null,
                               "secondUpEqual" : true,
-                              "secondUpDifferences" : [ ]
-                            }
+                              "secondUpDifferences" : [ ],
+                              "secondDown" : null
+                            },
+                            "sizes" : [ {
+                              "table" : "public.orders",
+                              "bytesBefore" : 9000000,
+                              "indexBytesBefore" : 4000000,
+                              "bytesAfter" : 9000000,
+                              "indexBytesAfter" : 6000000
+                            } ],
+                            "unfinished" : [ ],
+                            "overruns" : [ ]
                           } ]
                         }""");
     }
@@ -140,7 +156,9 @@ class JsonReplayReportTest {
                               "status" : "absent",
                               "failure" : null,
                               "runsWithoutRows" : null,
+                              "needsSuperuser" : false,
                               "milliseconds" : null,
+                              "tempBytes" : null,
                               "statements" : null
                             },
                         """)
@@ -152,8 +170,9 @@ class JsonReplayReportTest {
                               "dataRestored" : null,
                               "dataDifferences" : null,
                               "secondUpEqual" : null,
-                              "secondUpDifferences" : null
-                            }
+                              "secondUpDifferences" : null,
+                              "secondDown" : null
+                            },
                         """);
     }
 

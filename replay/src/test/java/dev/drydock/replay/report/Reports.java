@@ -5,6 +5,7 @@ import dev.drydock.probe.Latency;
 import dev.drydock.probe.ProbeKind;
 import dev.drydock.probe.ProbeRun;
 import dev.drydock.replay.Blocked;
+import dev.drydock.replay.DataVerdict;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.HeldLock;
 import dev.drydock.replay.Replay;
@@ -14,6 +15,7 @@ import dev.drydock.replay.StatementRun;
 import dev.drydock.replay.Status;
 import dev.drydock.replay.Step;
 import dev.drydock.replay.TableFill;
+import dev.drydock.replay.TableSize;
 import dev.drydock.replay.Traffic;
 import dev.drydock.replay.WrittenRows;
 import dev.drydock.rollback.Verdict;
@@ -57,8 +59,11 @@ final class Reports {
                                 List.of(new Latency(0, 0.4), new Latency(1, 1_234.5)))),
                         null,
                         null),
-                new Rollback(Verdict.RESTORES, true, List.of(), true, List.of()),
-                List.of(ORDERS, new TableFill("public.customers", 20_000, 900_000, null)));
+                new Rollback(Verdict.RESTORES, true, List.of(), true, List.of(), DataVerdict.NONE, null),
+                List.of(ORDERS, new TableFill("public.customers", 20_000, 900_000, null)),
+                List.of(new TableSize("public.orders", 9_000_000, 4_000_000, 9_000_000, 6_000_000)),
+                List.of(),
+                List.of());
     }
 
     /** A migration whose down is not there, and which could not be measured in all. */
@@ -72,7 +77,10 @@ final class Reports {
                 Step.ABSENT,
                 Traffic.NONE,
                 Rollback.notRun(Verdict.MISSING),
-                List.of(ORDERS, new TableFill("public.odd", 0, 8_192, "the server refuses its rows: no\nway")));
+                List.of(ORDERS, new TableFill("public.odd", 0, 8_192, "the server refuses its rows: no\nway")),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A migration whose down leaves an index, so that the second up fails. */
@@ -86,9 +94,12 @@ final class Reports {
                 16,
                 ok(12),
                 ok(1),
-                new Step(Status.FAILED, 1, List.of(), "db/V4__index.sql:1:1: exists. Correct it.", null),
+                new Step(Status.FAILED, 1, List.of(), "db/V4__index.sql:1:1: exists. Correct it.", null, false, null),
                 Traffic.NONE,
-                new Rollback(Verdict.DIFFERS, false, List.of(index, order), false, List.of()),
+                new Rollback(Verdict.DIFFERS, false, List.of(index, order), false, List.of(), DataVerdict.NONE, null),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -98,16 +109,19 @@ final class Reports {
                 "5",
                 "not null",
                 16,
-                new Step(Status.FAILED, 1, List.of(), "db/V5__not_null.sql:1:1: nulls. Fill them.", true),
+                new Step(Status.FAILED, 1, List.of(), "db/V5__not_null.sql:1:1: nulls. Fill them.", true, false, null),
                 Step.ABSENT,
                 Step.ABSENT,
                 Traffic.NONE,
                 Rollback.notRun(Verdict.UNDECIDED),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     private static Step ok(long milliseconds, StatementRun... runs) {
-        return new Step(Status.OK, milliseconds, List.of(runs), null, null);
+        return new Step(Status.OK, milliseconds, List.of(runs), null, null, false, 0L);
     }
 
     private static StatementRun run(@Nullable List<String> scans) {

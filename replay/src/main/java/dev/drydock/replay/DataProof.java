@@ -1,0 +1,98 @@
+package dev.drydock.replay;
+
+import dev.drydock.contents.CompatibilityBreak;
+import dev.drydock.contents.ContentsKeeper;
+import dev.drydock.contents.DataDifference;
+import dev.drydock.contents.TableDigest;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Script;
+import dev.drydock.sql.Name;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves that the rows behind a down are those before the up, and those that others wrote in between.
+ *
+ * <p>The tables that the scripts name are kept, row by row. Where a script can reach others, through a block, a function or a
+ * call, those are digested. What was written to although it was neither is told by the counters, and then nothing is claimed.
+ */
+final class DataProof implements AutoCloseable {
+
+    private final ContentsKeeper keeper;
+    private final Migration migration;
+    private final Set<String> watched = new HashSet<>();
+    private List<TableDigest> digests = List.of();
+
+    private DataProof(ContentsKeeper keeper, Migration migration) {
+        this.keeper = keeper;
+        this.migration = migration;
+    }
+
+    /** Keeps what a migration may touch, as it is now. */
+    static DataProof before(Migration migration, ContentsKeeper keeper, Connection catalog) throws SQLException {
+        DataProof proof = new DataProof(keeper, migration);
+        Script down = migration.down();
+        List<Script> scripts = down == null ? List.of(migration.up()) : List.of(migration.up(), down);
+        TouchedTables touched = TouchedTables.of(scripts, catalog);
+        proof.watch(touched.written());
+        keeper.keep(touched.written());
+        if (touched.reachesOthers() && down != null) {
+            List<Name> others = touched.others();
+            proof.watch(others);
+            proof.digests = keeper.digest(others);
+        }
+        return proof;
+    }
+
+    /** Does what the code of before does to the schema behind the up. */
+    List<CompatibilityBreak> oldCode(Connection application) throws SQLException {
+        return keeper.replayOldCode(application);
+    }
+
+    /** Compares, once the down has run. */
+    DataVerdict compare(Recorded up, Recorded down) throws SQLException {
+        List<DataDifference> differences = new ArrayList<>(keeper.compare());
+        differences.addAll(keeper.differencesTo(digests));
+        boolean equal = differences.stream().allMatch(DataDifference::harmless);
+        @Nullable Boolean restored = !equal ? Boolean.FALSE : isWatched(up) && isWatched(down) ? Boolean.TRUE : null;
+        return new DataVerdict(restored, differences, migration.irreversibleReason() != null);
+    }
+
+    /** A step, and the tables that were there when it began. */
+    record Recorded(Step step, Set<String> tables) {
+
+        static Recorded of(Step step, Recording recording) {
+            return new Recorded(
+                    step,
+                    recording.relations().values().stream()
+                            .map(relation -> relation.name().toString())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        keeper.close();
+    }
+
+    private void watch(List<Name> tables) {
+        tables.forEach(table -> watched.add(table.toString()));
+    }
+
+    private boolean isWatched(Recorded recorded) {
+        return recorded.step().statements().stream()
+                .map(StatementRun::work)
+                .allMatch(work -> work == null
+                        || work.written() == null
+                        || work.written().stream()
+                                .map(WrittenRows::table)
+                                .allMatch(table -> watched.contains(table)
+                                        || !recorded.tables().contains(table)));
+    }
+}
