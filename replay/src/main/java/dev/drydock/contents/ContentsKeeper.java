@@ -207,10 +207,14 @@ public final class ContentsKeeper implements AutoCloseable {
         }
         List<Pair> pairs = table.pairs(now);
         List<Pair> key = table.key(pairs);
+        boolean keyed = !key.isEmpty() && pairs.size() <= WIDEST_JOIN;
+        if (!keyed) {
+            oldCode.forget(table);
+        }
         List<DataDifference> differences = new ArrayList<>(
-                key.isEmpty() || pairs.size() > WIDEST_JOIN
-                        ? new UnkeyedComparison(queries, table, now, pairs).differences()
-                        : new KeyedComparison(queries, table, now, pairs, key).differences());
+                keyed
+                        ? new KeyedComparison(queries, table, now, pairs, key).differences()
+                        : new UnkeyedComparison(queries, table, now, pairs).differences());
         Findings missing = new Findings(queries, table);
         for (Pair own : table.own()) {
             if (pairs.stream().noneMatch(pair -> pair.index() == own.index())) {

@@ -94,7 +94,8 @@ final class NewestRows {
                                 ? null
                                 : "DELETE FROM %s t WHERE t.tableoid = %d AND t.ctid = '%s'"
                                         .formatted(target.get().rows(), row.getLong(3), row.getString(4)),
-                        insert.formatted(String.join(", ", (String[]) row.getArray(2).getArray()))));
+                        insert.formatted(
+                                String.join(", ", (String[]) row.getArray(2).getArray()))));
     }
 
     private static Optional<Table> same(KeptTable kept, List<Table> now) {

@@ -51,7 +51,8 @@ final class OldCode {
     private final NewestRows newest;
 
     /** The rows that the old code has tried to write, those that it could, and the errors of the others by their code. */
-    private record Tried(List<NewestRows.Row> rows, List<NewestRows.Row> written, Map<String, List<SQLException>> errors) {
+    private record Tried(
+            List<NewestRows.Row> rows, List<NewestRows.Row> written, Map<String, List<SQLException>> errors) {
 
         private List<CompatibilityBreak> breaks(KeptTable kept) {
             return errors.values().stream()
@@ -90,6 +91,11 @@ final class OldCode {
         return List.copyOf(breaks);
     }
 
+    /** Takes the rows that it has written for rows like all others, where nothing tells them apart any longer. */
+    void forget(KeptTable kept) throws SQLException {
+        queries.execute("UPDATE %s SET w = false WHERE w".formatted(kept.copy()));
+    }
+
     private String asApplication(String role) throws SQLException {
         String path = queries.list(SEARCH_PATH.formatted(role.replace("'", "''")), row -> row.getString(1))
                 .get(0);
@@ -106,8 +112,7 @@ final class OldCode {
         Optional<SQLException> error = failure("SELECT %s FROM %s LIMIT 1"
                 .formatted(columns, Quoted.of(kept.table().name())));
         undo("old_read", error);
-        return error.map(
-                cause -> CompatibilityBreak.of(kept.table().name(), Access.SELECT, 1, 1, cause));
+        return error.map(cause -> CompatibilityBreak.of(kept.table().name(), Access.SELECT, 1, 1, cause));
     }
 
     /** The rows stay written only if nothing else has come of it, so that nothing else has to be expected. */
@@ -117,7 +122,9 @@ final class OldCode {
         queries.execute("SAVEPOINT old_rows");
         List<Long> before = target.isPresent() ? work(target.get()) : List.of();
         Tried tried = write(rows, asApplication);
-        if (target.isEmpty() || !isAlone(before, work(target.get()), rows.size()) || !expected(kept, target.get(), tried)) {
+        if (target.isEmpty()
+                || !isAlone(before, work(target.get()), rows.size())
+                || !expected(kept, target.get(), tried)) {
             undo("old_rows", Optional.empty());
         }
         return tried.breaks(kept);
@@ -167,7 +174,8 @@ final class OldCode {
     }
 
     private List<Long> work(Table target) throws SQLException {
-        return queries.list(WORK.formatted(target.oid()), row -> Queries.numbers(row, 1)).get(0);
+        return queries.list(WORK.formatted(target.oid()), row -> Queries.numbers(row, 1))
+                .get(0);
     }
 
     private static boolean isAlone(List<Long> before, List<Long> after, int rows) {
@@ -184,16 +192,17 @@ final class OldCode {
                 .filter(pair -> pair.before().sameType(pair.now()) && !key.contains(pair))
                 .map(pair -> ", " + Pair.field(pair.index()) + " = " + pair.nowName())
                 .collect(Collectors.joining());
-        long marked = queries.execute("UPDATE %s k SET w = true%s FROM (SELECT %s FROM %s) n WHERE k.ctid = ANY ('{%s}') AND %s"
-                .formatted(
-                        kept.copy(),
-                        values,
-                        KeptTable.fields(pairs),
-                        now.rows(),
-                        tried.written().stream()
-                                .map(row -> '"' + row.copy() + '"')
-                                .collect(Collectors.joining(",")),
-                        KeptTable.same(key)));
+        long marked = queries.execute(
+                "UPDATE %s k SET w = true%s FROM (SELECT %s FROM %s) n WHERE k.ctid = ANY ('{%s}') AND %s"
+                        .formatted(
+                                kept.copy(),
+                                values,
+                                KeptTable.fields(pairs),
+                                now.rows(),
+                                tried.written().stream()
+                                        .map(row -> '"' + row.copy() + '"')
+                                        .collect(Collectors.joining(",")),
+                                KeptTable.same(key)));
         return marked == tried.written().size();
     }
 
