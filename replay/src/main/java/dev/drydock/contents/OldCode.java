@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 /** Does to the tables, while the new schema is there, what the code of the old one does: it reads and writes the old columns. */
 final class OldCode {
 
-    private static final String TIMEOUTS = "SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'";
+    private static final String AS_KEEPER = "SET LOCAL ROLE NONE; SET LOCAL search_path = pg_catalog;"
+            + " SET LOCAL session_replication_role = replica; SET LOCAL row_security = off;"
+            + " SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '5s'";
 
-    private static final String AS_KEEPER =
-            "SET LOCAL ROLE NONE; SET LOCAL search_path = pg_catalog; SET LOCAL row_security = off; SET LOCAL session_replication_role = replica";
+    private static final String AS_APPLICATION =
+            "SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'; SET LOCAL row_security = on;"
+                    + " SET LOCAL session_replication_role = origin; SELECT set_config('search_path', %s, true); SET LOCAL ROLE %s";
 
     /** What a new session of the role would look through (manual, "ALTER ROLE": the more specific setting wins). */
     private static final String SEARCH_PATH = """
@@ -80,7 +83,6 @@ final class OldCode {
             breaks.addAll(queries.transaction(() -> {
                 List<CompatibilityBreak> found = new ArrayList<>();
                 List<NewestRows.Row> rows = newest.of(kept, target, most);
-                queries.execute(TIMEOUTS);
                 read(kept, asApplication).ifPresent(found::add);
                 if (!rows.isEmpty()) {
                     found.addAll(write(kept, target, rows, asApplication));
@@ -99,8 +101,7 @@ final class OldCode {
     private String asApplication(String role) throws SQLException {
         String path = queries.list(SEARCH_PATH.formatted(role.replace("'", "''")), row -> row.getString(1))
                 .get(0);
-        return "SET LOCAL session_replication_role = origin; SET LOCAL row_security = on; SELECT set_config('search_path', %s, true); SET LOCAL ROLE %s"
-                .formatted(path, Quoted.of(role));
+        return AS_APPLICATION.formatted(path, Quoted.of(role));
     }
 
     private Optional<CompatibilityBreak> read(KeptTable kept, String asApplication) throws SQLException {

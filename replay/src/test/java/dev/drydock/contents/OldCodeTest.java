@@ -245,6 +245,30 @@ class OldCodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "DATABASE contents_old_code",
+                "ROLE contents_old_code",
+                "ROLE contents_old_code IN DATABASE contents_old_code"
+            })
+    void a_trigger_finds_what_a_new_session_of_the_application_would_find(String whose) throws SQLException {
+        for (int major : shops.keySet()) {
+            Shop shop = kept(
+                    major,
+                    "CREATE SCHEMA side; CREATE TABLE side.rates (rate integer); INSERT INTO side.rates VALUES (77);"
+                            + "CREATE FUNCTION rate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.quantity := (SELECT rate FROM rates); RETURN NEW; END $$;"
+                            + "CREATE TRIGGER rate BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION rate()");
+            shop.execute("ALTER %s SET search_path = 'no such \"schema\"', side".formatted(whose));
+            assertThat(replay(shop)).isEmpty();
+            shop.execute("ALTER %s RESET search_path".formatted(whose));
+            assertThat(value(shop, "SELECT count(*) FROM orders WHERE quantity = 77 AND id > 3000"))
+                    .isEqualTo("4");
+            assertThat(differences(shop)).isEmpty();
+            assertThat(replay(shop)).extracting(CompatibilityBreak::sqlState).containsExactly("42P01");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "INSERT INTO audit VALUES (NEW.id)",
                 "UPDATE orders SET note = 'not the last one' WHERE id = 1",
                 "INSERT INTO orders SELECT id + 9000, customer_id, note, code, amount, quantity, placed, status, doc, attrs, bytes, spot, span FROM orders WHERE id = NEW.id AND id < 5000",
