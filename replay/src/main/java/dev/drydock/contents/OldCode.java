@@ -71,8 +71,8 @@ final class OldCode {
         this.newest = new NewestRows(queries);
     }
 
-    /** Reads each of the tables, and writes up to so many of its newest rows again; says what fails. */
-    List<CompatibilityBreak> replay(List<KeptTable> tables, String role, int most) throws SQLException {
+    /** Reads each of the tables, and writes up to so many of its newest rows again, for good or not; says what fails. */
+    List<CompatibilityBreak> replay(List<KeptTable> tables, String role, int most, boolean stays) throws SQLException {
         List<Table> now = reader.read(
                 tables.stream().map(kept -> kept.table().oid()).toList(),
                 tables.stream().map(kept -> kept.table().name()).toList());
@@ -85,7 +85,7 @@ final class OldCode {
                 List<NewestRows.Row> rows = newest.of(kept, target, most);
                 read(kept, asApplication).ifPresent(found::add);
                 if (!rows.isEmpty()) {
-                    found.addAll(write(kept, target, rows, asApplication));
+                    found.addAll(write(kept, target, rows, asApplication, stays));
                 }
                 return found;
             }));
@@ -118,12 +118,13 @@ final class OldCode {
 
     /** The rows stay written only if nothing else has come of it, so that nothing else has to be expected. */
     private List<CompatibilityBreak> write(
-            KeptTable kept, Optional<Table> target, List<NewestRows.Row> rows, String asApplication)
+            KeptTable kept, Optional<Table> target, List<NewestRows.Row> rows, String asApplication, boolean stays)
             throws SQLException {
         queries.execute("SAVEPOINT old_rows");
         List<Long> before = target.isPresent() ? work(target.get()) : List.of();
         Tried tried = write(rows, asApplication);
-        if (target.isEmpty()
+        if (!stays
+                || target.isEmpty()
                 || !isAlone(before, work(target.get()), rows.size())
                 || !expected(kept, target.get(), tried)) {
             undo("old_rows", Optional.empty());

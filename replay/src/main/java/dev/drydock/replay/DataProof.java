@@ -55,7 +55,7 @@ final class DataProof implements AutoCloseable {
 
     /** Does what the code of before does to the schema behind the up. */
     List<CompatibilityBreak> oldCode(String role) throws SQLException {
-        return keeper.replayOldCode(role, OLD_ROWS);
+        return migration.down() == null ? keeper.tryOldCode(role, OLD_ROWS) : keeper.replayOldCode(role, OLD_ROWS);
     }
 
     /** Compares, once the down has run. */

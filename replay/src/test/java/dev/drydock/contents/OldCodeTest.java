@@ -106,6 +106,19 @@ class OldCodeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
+    void an_old_code_that_is_only_tried_leaves_no_row_to_the_next_migration(int major) throws SQLException {
+        Shop shop = kept(major, "");
+        shop.execute("UPDATE orders SET note = 'none' WHERE note IS NULL");
+        assertThat(shop.keeper.tryOldCode(ROLE, 3)).isEmpty();
+        shop.execute("ALTER TABLE orders ALTER COLUMN note SET NOT NULL");
+        assertThat(shop.keeper.tryOldCode(ROLE, 3))
+                .extracting(CompatibilityBreak::sqlState)
+                .containsExactly("23502");
+        assertThat(differences(shop)).containsExactly("orders.note: 80 of 80 nulls became values");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
     void a_down_that_removes_what_the_new_code_has_not_written_loses_them(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders ADD COLUMN extra text; UPDATE orders SET extra = note || 'x'");
