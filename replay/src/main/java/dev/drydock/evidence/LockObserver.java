@@ -24,6 +24,8 @@ public final class LockObserver implements AutoCloseable {
 
     private static final long PERIOD_NANOS = 1_000_000;
 
+    private static final int WARM = 100;
+
     /** The catalog's own relations are below. */
     private static final int FIRST_USER_OID = 16_384;
 
@@ -102,6 +104,7 @@ public final class LockObserver implements AutoCloseable {
 
     private void run() {
         try {
+            warmUp();
             while (true) {
                 LockWatch current;
                 synchronized (this) {
@@ -125,6 +128,14 @@ public final class LockObserver implements AutoCloseable {
                 ended = true;
                 notifyAll();
             }
+        }
+    }
+
+    /** The first looks of a JVM take several milliseconds each, in which a short lock would come and go. */
+    private void warmUp() throws SQLException {
+        LockWatch nothing = new LockWatch(0, 0, Set.of(), System.nanoTime());
+        for (int i = 0; i < WARM; i++) {
+            look(nothing, System.nanoTime());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.drydock.replay;
 import dev.drydock.evidence.LockKey;
 import dev.drydock.lock.LockMode;
 import dev.drydock.sql.Name;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.postgresql.PGStatement;
 
 /**
  * What a backend itself says between two of its statements.
@@ -50,7 +53,17 @@ record BackendState(Map<Long, Relation> relations, Set<LockKey> locks, long wal)
 
     /** Reads all relations, and none of the locks. */
     static BackendState all(Statement statement) throws SQLException {
-        return read(statement, ALL, new HashMap<>());
+        try (ResultSet rows = statement.executeQuery(ALL)) {
+            return read(rows, new HashMap<>());
+        }
+    }
+
+    /** Prepares the question of {@link #locked}, so that the server need not plan it while locks are held. */
+    static PreparedStatement prepared(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(LOCKED);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+        statement.executeQuery().close();
+        return statement;
     }
 
     /**
@@ -58,25 +71,24 @@ record BackendState(Map<Long, Relation> relations, Set<LockKey> locks, long wal)
      *
      * <p>A statement reads, writes and rewrites nothing that it has not locked.
      */
-    static BackendState locked(Statement statement, BackendState before) throws SQLException {
-        return read(statement, LOCKED, new HashMap<>(before.relations()));
+    static BackendState locked(PreparedStatement prepared, BackendState before) throws SQLException {
+        try (ResultSet rows = prepared.executeQuery()) {
+            return read(rows, new HashMap<>(before.relations()));
+        }
     }
 
-    private static BackendState read(Statement statement, String query, Map<Long, Relation> relations)
-            throws SQLException {
+    private static BackendState read(ResultSet rows, Map<Long, Relation> relations) throws SQLException {
         Set<LockKey> locks = new HashSet<>();
         long wal = 0;
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                wal = rows.getLong(1);
-                long oid = rows.getLong(2);
-                String mode = rows.getString(3);
-                if (mode != null) {
-                    LockMode.ofCatalogName(mode).ifPresent(known -> locks.add(new LockKey(oid, known)));
-                }
-                if (rows.getString(5) != null) {
-                    relations.put(oid, relation(oid, rows));
-                }
+        while (rows.next()) {
+            wal = rows.getLong(1);
+            long oid = rows.getLong(2);
+            String mode = rows.getString(3);
+            if (mode != null) {
+                LockMode.ofCatalogName(mode).ifPresent(known -> locks.add(new LockKey(oid, known)));
+            }
+            if (rows.getString(5) != null) {
+                relations.put(oid, relation(oid, rows));
             }
         }
         return new BackendState(relations, locks, wal);

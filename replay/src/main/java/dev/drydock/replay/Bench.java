@@ -50,14 +50,20 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    Bench(PostgresServer server, ReplayDatabase database, Roles roles, ReplayOptions options, LockObserver observer)
+    Bench(
+            PostgresServer server,
+            ReplayDatabase database,
+            Roles roles,
+            ReplayOptions options,
+            LockObserver observer,
+            List<String> leftOut)
             throws SQLException {
         this.database = database;
         this.observer = observer;
         this.catalog = server.connectAdmin(database.name());
         this.contents = server.connectAdmin(database.name());
         this.keeper = ContentsKeeper.on(contents);
-        this.schemas = SchemaReader.on(catalog, server.major());
+        this.schemas = SchemaReader.on(catalog, server.major(), leftOut);
         this.prober = () -> server.connect(database.name(), roles.prober());
         this.probes = new ProbeFleet(prober);
         this.filler = Groundwork.filler(server, database.name(), roles, options);
@@ -113,6 +119,7 @@ final class Bench implements AutoCloseable {
         List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
         try (Connection connection = prober.get();
                 IdleReader reader = IdleReader.on(connection, tables, stays)) {
+            reader.idle();
             return probed(script, policy);
         }
     }
@@ -133,10 +140,11 @@ final class Bench implements AutoCloseable {
     Measured measured(Script script, TransactionPolicy policy) throws InterruptedException {
         MigrationSession session = database.session();
         session.reset();
-        StepRecorder recorder = new StepRecorder(session);
+        StepRecorder recorder = StepRecorder.on(session);
         Map<Integer, ProbeFleet.Target> targets = probes.targets();
         evidence.begin();
         observer.watch(databaseOid, session.backend(), targets.keySet());
+        probes.begin();
         ScriptRun.Outcome outcome;
         Sightings sightings;
         try {

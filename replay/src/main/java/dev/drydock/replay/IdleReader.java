@@ -19,7 +19,7 @@ final class IdleReader implements AutoCloseable {
 
     private IdleReader(Connection connection, Duration stays) {
         this.connection = connection;
-        this.thread = new Thread(() -> stay(stays), "drydock-idle-reader");
+        this.thread = new Thread(() -> idle(stays), "drydock-idle-reader");
         thread.setDaemon(true);
     }
 
@@ -33,19 +33,27 @@ final class IdleReader implements AutoCloseable {
                         + " IN ACCESS SHARE MODE");
             }
         }
-        IdleReader reader = new IdleReader(connection, stays);
-        reader.thread.start();
-        return reader;
+        return new IdleReader(connection, stays);
+    }
+
+    /** Idles from now on. */
+    void idle() {
+        thread.start();
     }
 
     /** Ends its transaction if it has not ended by itself. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         dismissed.countDown();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            // Its transaction ends all the same, a moment later.
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private void stay(Duration stays) {
+    private void idle(Duration stays) {
         try {
             dismissed.await(stays.toNanos(), TimeUnit.NANOSECONDS);
             connection.rollback();

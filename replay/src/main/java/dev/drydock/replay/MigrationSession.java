@@ -114,11 +114,15 @@ final class MigrationSession implements AutoCloseable {
         try {
             prepare();
         } catch (SQLException e) {
-            throw new DrydockException(
-                    "The session of the migrations cannot be set up: " + Wording.oneLine(e)
-                            + ". Run the replay again; if it comes back, look at the server's log.",
-                    e);
+            throw lost(e);
         }
+    }
+
+    static DrydockException lost(SQLException e) {
+        return new DrydockException(
+                "The session of the migrations cannot be set up: " + Wording.oneLine(e)
+                        + ". Run the replay again; if it comes back, look at the server's log.",
+                e);
     }
 
     private void prepare() throws SQLException {
@@ -130,7 +134,7 @@ final class MigrationSession implements AutoCloseable {
         }
     }
 
-    private Connection connection() throws SQLException {
+    Connection connection() throws SQLException {
         if (connection == null) {
             throw new SQLException("the connection is lost", "08003");
         }

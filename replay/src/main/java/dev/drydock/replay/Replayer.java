@@ -1,15 +1,20 @@
 package dev.drydock.replay;
 
 import dev.drydock.DrydockException;
+import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
 import dev.drydock.evidence.LockObserver;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
+import dev.drydock.sql.Name;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,14 +212,31 @@ public final class Replayer implements AutoCloseable {
             }
             return known;
         }
+        boolean first = known == null;
         if (known != null) {
             known.close();
             bench = null;
         }
         settled = null;
-        Bench made = new Bench(server, databases.at(index), roles, options, observer);
+        Bench made = new Bench(server, databases.at(index), roles, options, observer, toolTables());
         bench = made;
+        if (first) {
+            StepRecorder.warmUp(made.database().session());
+        }
         return made;
+    }
+
+    /** The tables of migration tools, but for those that the history has made its own. */
+    private List<String> toolTables() {
+        Set<String> own = migrations.stream()
+                .flatMap(migration -> Stream.concat(Stream.of(migration.up()), Stream.ofNullable(migration.down())))
+                .flatMap(script -> script.statements().stream())
+                .flatMap(statement -> statement.targets().stream())
+                .map(Name::name)
+                .collect(Collectors.toSet());
+        return SchemaReader.TOOL_TABLES.stream()
+                .filter(table -> !own.contains(table))
+                .toList();
     }
 
     static DrydockException lost(PostgresServer server, String during, SQLException e) {

@@ -1,5 +1,6 @@
 package dev.drydock.replay;
 
+import dev.drydock.DrydockException;
 import dev.drydock.evidence.Bounds;
 import dev.drydock.evidence.LockKey;
 import dev.drydock.evidence.Sightings;
@@ -9,6 +10,7 @@ import dev.drydock.sql.SetParameter;
 import dev.drydock.sql.SetTransaction;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TransactionControl;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,16 +26,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepRecorder implements Recorder {
 
+    private static final int WARM = 30;
+
     private final MigrationSession session;
     private final List<RecordedStatement> statements = new ArrayList<>();
     private final Set<LockKey> held = new HashSet<>();
-    private final long began = System.nanoTime();
+    private final PreparedStatement locked;
+    private final long began;
     private @Nullable BackendState before;
     private boolean counted;
     private int open;
 
-    StepRecorder(MigrationSession session) {
+    private StepRecorder(MigrationSession session, PreparedStatement locked) {
         this.session = session;
+        this.locked = locked;
+        this.began = System.nanoTime();
+    }
+
+    /**
+     * Begins to record a step of a session that has just been reset.
+     *
+     * @throws DrydockException if the session is lost
+     */
+    static StepRecorder on(MigrationSession session) {
+        try {
+            return new StepRecorder(session, BackendState.prepared(session.connection()));
+        } catch (SQLException e) {
+            throw MigrationSession.lost(e);
+        }
+    }
+
+    /** Asks what it will ask often enough for the JVM to be quick at it, so that the first lock is not held longer by that. */
+    static void warmUp(MigrationSession session) throws SQLException {
+        session.reset();
+        StepRecorder recorder = on(session);
+        for (int i = 0; i < WARM; i++) {
+            session.execute("BEGIN");
+            BackendState.locked(recorder.locked, recorder.all());
+            session.execute("COMMIT");
+        }
     }
 
     /** What was recorded, once the step has ended, with the times that the observer has seen. */
@@ -60,7 +91,7 @@ final class StepRecorder implements Recorder {
         } else if (!succeeded) {
             recorded.failed(was);
         } else if (session.inTransaction()) {
-            BackendState is = locked(was);
+            BackendState is = BackendState.locked(locked, was);
             Set<LockKey> taken = new HashSet<>(is.locks());
             taken.removeAll(held);
             held.clear();
@@ -89,12 +120,6 @@ final class StepRecorder implements Recorder {
     private BackendState all() throws SQLException {
         try (var query = session.query()) {
             return BackendState.all(query);
-        }
-    }
-
-    private BackendState locked(BackendState was) throws SQLException {
-        try (var query = session.query()) {
-            return BackendState.locked(query, was);
         }
     }
 
