@@ -39,7 +39,7 @@ final class Bench implements AutoCloseable {
     private final ProbeFleet probes;
     private final TableFiller filler;
     private final ServerEvidence evidence;
-    private final Supplier<Connection> application;
+    private final String owner;
     private final Supplier<Connection> prober;
     private final long databaseOid;
     private Map<Name, Long> filled = Map.of();
@@ -71,7 +71,7 @@ final class Bench implements AutoCloseable {
         this.probes = new ProbeFleet(prober);
         this.filler = Groundwork.filler(server, database.name(), roles, options);
         this.evidence = new ServerEvidence(server.log());
-        this.application = () -> server.connect(database.name(), roles.owner());
+        this.owner = roles.owner();
         filler.resume(database.filled());
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -108,9 +108,7 @@ final class Bench implements AutoCloseable {
 
     /** Does to the tables what the code of before does. */
     List<CompatibilityBreak> oldCode(DataProof proof) throws SQLException {
-        try (Connection connection = application.get()) {
-            return proof.oldCode(connection);
-        }
+        return proof.oldCode(owner);
     }
 
     /** The tables that a script may touch, as large as they are now. */
