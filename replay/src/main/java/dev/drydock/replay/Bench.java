@@ -46,7 +46,7 @@ final class Bench implements AutoCloseable {
     private List<TableFill> fills = List.of();
 
     /** A measured step, what it meant for others, and its failure's weight. */
-    record Measured(Step step, Recording recording, Traffic traffic, boolean undone, boolean lockTimedOut) {
+    record Measured(Step step, Recording recording, Traffic traffic, boolean lockTimedOut) {
 
         boolean succeeded() {
             return step.status() == Status.OK;
@@ -177,11 +177,7 @@ final class Bench implements AutoCloseable {
                 found.tempBytes());
         List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets, found.longestWaitsMs()).blocked();
         return new Measured(
-                step,
-                recording,
-                new Traffic(blocked, probes.collect(), null, null),
-                outcome.undone(),
-                outcome.lockTimedOut());
+                step, recording, new Traffic(blocked, probes.collect(), null, null), outcome.lockTimedOut());
     }
 
     @Override
