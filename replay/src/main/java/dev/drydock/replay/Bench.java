@@ -149,7 +149,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Runs a script under the observer alone. */
-    Measured measured(Script script, TransactionPolicy policy) throws InterruptedException {
+    Measured measured(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
         MigrationSession session = database.session();
         session.reset();
         StepRecorder recorder = StepRecorder.on(session);
@@ -157,13 +157,8 @@ final class Bench implements AutoCloseable {
         evidence.begin();
         observer.watch(databaseOid, session.backend(), targets.keySet());
         probes.begin();
-        ScriptRun.Outcome outcome;
-        Sightings sightings;
-        try {
-            outcome = new ScriptRun(session, script, policy, recorder).run();
-        } finally {
-            sightings = observer.rest();
-        }
+        ScriptRun.Outcome outcome = new ScriptRun(session, script, policy, recorder).run();
+        Sightings sightings = observer.rest();
         probes.stop();
         Recording recording = recorder.recording(sightings);
         ServerEvidence.Found found = evidence.end(session.backend(), targets.keySet());
