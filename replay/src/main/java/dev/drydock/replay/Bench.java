@@ -14,6 +14,7 @@ import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.probe.ProbeFleet;
 import dev.drydock.probe.ProbedTable;
+import dev.drydock.probe.Workload;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ final class Bench implements AutoCloseable {
 
     private final ReplayDatabase database;
     private final LockObserver observer;
+    private final Workload workload;
     private final Connection catalog;
     private final Connection contents;
     private final ContentsKeeper keeper;
@@ -56,10 +58,12 @@ final class Bench implements AutoCloseable {
             Roles roles,
             ReplayOptions options,
             LockObserver observer,
-            List<String> leftOut)
+            List<String> leftOut,
+            Workload workload)
             throws SQLException {
         this.database = database;
         this.observer = observer;
+        this.workload = workload;
         this.catalog = server.connectAdmin(database.name());
         this.contents = server.connectAdmin(database.name());
         this.keeper = ContentsKeeper.on(contents);
@@ -128,9 +132,10 @@ final class Bench implements AutoCloseable {
 
     /** Runs a script under probes. */
     Measured probed(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
-        List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
+        TouchedTables touched = TouchedTables.of(List.of(script), catalog);
+        List<ProbedTable> tables = touched.probed(catalog);
         try {
-            probes.start(tables);
+            probes.start(tables, workload, touched.existing());
             return measured(script, policy);
         } finally {
             probes.stop();
