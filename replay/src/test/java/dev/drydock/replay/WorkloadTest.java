@@ -13,6 +13,7 @@ import dev.drydock.probe.ProbeKind;
 import dev.drydock.probe.ProbeRun;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +180,51 @@ class WorkloadTest {
                 .extracting(ProbeRun::kind)
                 .contains(ProbeKind.READER);
         assertThat(workload(replays.get(3)).errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void values_are_found_for_statements_of_many_shapes(int major) {
+        project.with("V2__shapes.sql", """
+                        CREATE SCHEMA shop;
+                        CREATE TYPE shop.state AS ENUM ('new', 'paid');
+                        CREATE TABLE shop."Order" (id uuid PRIMARY KEY, state shop.state NOT NULL, tags text[] NOT NULL,
+                            doc jsonb NOT NULL, email varchar(30) NOT NULL UNIQUE, price numeric(8, 2) NOT NULL CHECK (price >= 0),
+                            at timestamptz NOT NULL, flag boolean NOT NULL);
+                        CREATE TABLE shop.links (a bigint NOT NULL, b bigint NOT NULL, UNIQUE (a, b));
+                        CREATE TABLE shop.events (id bigint NOT NULL, kind int NOT NULL) PARTITION BY HASH (id);
+                        CREATE TABLE shop.events_0 PARTITION OF shop.events FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+                        CREATE TABLE shop.events_1 PARTITION OF shop.events FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+                        CREATE VIEW shop.paid AS SELECT id, at FROM shop."Order" WHERE state = 'paid';
+                        """)
+                .with("V3__any.sql", "ALTER TABLE notes ADD COLUMN a int; SELECT pg_sleep(0.5);");
+        WorkloadStatement[] statements = Stream.of(
+                        "select * from shop.\"Order\" o where o.id = ? and state = ? and flag = ?",
+                        "select * from shop.\"Order\" where id = any(?) and tags = ? and doc @> ?",
+                        "select * from shop.\"Order\" where at between ? and ? and price > ? order by at limit ? offset ?",
+                        "select * from shop.\"Order\" where (at, id) > (?, ?) and email like ? fetch first ? rows only",
+                        "insert into shop.\"Order\" (id, state, tags, doc, email, price, at, flag)"
+                                + " values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)",
+                        "insert into shop.links (a, b) values (?, ?)",
+                        "insert into shop.links (a, b) values (?, ?) on conflict (a, b) do nothing",
+                        "select e.* from shop.events e join orders o on o.id = e.id where e.kind = ? and o.amount < ?",
+                        "update shop.events set kind = ? where id = ?",
+                        "delete from shop.\"Order\" where id in (?, ?, ?)",
+                        "select * from shop.paid where at > ?",
+                        "select count(*) from orders")
+                .map(sql -> new WorkloadStatement("shop.Order", sql, 20, PLACE))
+                .toArray(WorkloadStatement[]::new);
+
+        Replay replay = all(major, statements).get(2);
+
+        assertThat(replay.traffic().probes())
+                .filteredOn(probe -> probe.kind() == ProbeKind.WORKLOAD)
+                .hasSize(statements.length)
+                .allSatisfy(run -> {
+                    assertThat(run.errors()).as(run.sql()).isEmpty();
+                    assertThat(run.notes()).as(run.sql()).isEmpty();
+                    assertThat(run.count()).as(run.sql()).isPositive();
+                });
     }
 
     @Test
