@@ -1,6 +1,5 @@
 package dev.drydock.probe;
 
-import dev.drydock.report.Printable;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +58,11 @@ final class Probe implements Runnable {
         return session;
     }
 
+    /** The built-in kind whose locks its statement asks for. */
+    ProbeKind standsFor() {
+        return statement.standsFor(kind);
+    }
+
     /** Probes at a steady rate until it is stopped or its table is gone. */
     @Override
     public void run() {
@@ -110,7 +114,8 @@ final class Probe implements Runnable {
                 histogram.getValueAtPercentile(99) / 1e3,
                 histogram.getMaxValue() / 1e3,
                 errors.values().stream().toList(),
-                series.latencies());
+                series.latencies(),
+                statement.notes());
     }
 
     private boolean shoot(long due) {
@@ -130,10 +135,10 @@ final class Probe implements Runnable {
         if (!statement.goesOnAfter(state)) {
             return false;
         }
-        if (kind == ProbeKind.WORKLOAD) {
+        if (statement.isNews(e)) {
             errors.merge(
                     state,
-                    new ProbeError(state, Printable.of(String.valueOf(e.getMessage())), 1),
+                    new ProbeError(state, ServerWords.of(e).message(), 1),
                     (known, one) -> new ProbeError(state, known.message(), known.count() + 1));
         }
         return true;

@@ -14,6 +14,7 @@ import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.probe.ProbeFleet;
 import dev.drydock.probe.ProbedTable;
+import dev.drydock.probe.Workload;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ final class Bench implements AutoCloseable {
 
     private final ReplayDatabase database;
     private final LockObserver observer;
+    private final Workload workload;
     private final Connection catalog;
     private final Connection contents;
     private final ContentsKeeper keeper;
@@ -59,10 +61,12 @@ final class Bench implements AutoCloseable {
             Roles roles,
             ReplayOptions options,
             LockObserver observer,
-            List<String> leftOut)
+            List<String> leftOut,
+            Workload workload)
             throws SQLException {
         this.database = database;
         this.observer = observer;
+        this.workload = workload;
         this.catalog = server.connectAdmin(database.name());
         this.contents = server.connectAdmin(database.name());
         this.keeper = ContentsKeeper.on(contents);
@@ -124,22 +128,23 @@ final class Bench implements AutoCloseable {
     /** Runs a script under probes behind a reader that idles in its transaction; says for how long that stayed. */
     Measured behindIdleReader(Script script, TransactionPolicy policy, Duration stays)
             throws SQLException, InterruptedException {
-        List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
+        TouchedTables touched = TouchedTables.of(List.of(script), catalog);
         try (Connection connection = prober.get();
-                IdleReader reader = IdleReader.on(connection, tables, stays)) {
-            return probed(tables, script, policy, reader::idle);
+                IdleReader reader = IdleReader.on(connection, touched.probed(catalog), stays)) {
+            return probed(touched, script, policy, reader::idle);
         }
     }
 
     /** Runs a script under probes. */
     Measured probed(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
-        return probed(TouchedTables.of(List.of(script), catalog).probed(catalog), script, policy, () -> {});
+        return probed(TouchedTables.of(List.of(script), catalog), script, policy, () -> {});
     }
 
-    private Measured probed(List<ProbedTable> tables, Script script, TransactionPolicy policy, Runnable ready)
+    private Measured probed(TouchedTables touched, Script script, TransactionPolicy policy, Runnable ready)
             throws SQLException, InterruptedException {
+        List<ProbedTable> tables = touched.probed(catalog);
         try {
-            probes.start(tables);
+            probes.start(tables, workload, touched.existing());
             ready.run();
             return measured(script, policy);
         } finally {

@@ -3,10 +3,12 @@ package dev.drydock.replay;
 import dev.drydock.DrydockException;
 import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.config.WorkloadStatement;
 import dev.drydock.evidence.LockObserver;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
+import dev.drydock.probe.Workload;
 import dev.drydock.sql.Name;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -228,12 +230,25 @@ public final class Replayer implements AutoCloseable {
             observer.close();
             observer = LockObserver.on(server.connectAdmin(), server.major());
         }
-        Bench made = new Bench(server, databases.at(index), roles, options, observer, toolTables());
+        Bench made = new Bench(server, databases.at(index), roles, options, observer, toolTables(), workload());
         bench = made;
         if (first) {
             StepRecorder.warmUp(made.database().session());
         }
         return made;
+    }
+
+    /** The application's statements, and all words that migrations use. */
+    private Workload workload() {
+        List<WorkloadStatement> stated = options.conditions().workload();
+        if (stated.isEmpty()) {
+            return Workload.NONE;
+        }
+        Set<String> words = migrations.stream()
+                .flatMap(migration -> Stream.concat(Stream.of(migration.up()), Stream.ofNullable(migration.down())))
+                .flatMap(script -> TouchedTables.words(script.text()))
+                .collect(Collectors.toSet());
+        return new Workload(stated, words::contains);
     }
 
     /** The tables of migration tools, but for those that the history has made its own. */

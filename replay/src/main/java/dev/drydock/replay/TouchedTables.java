@@ -26,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -167,14 +166,15 @@ record TouchedTables(
                 .flatMap(target -> byName.getOrDefault(target.name(), List.of()).stream()
                         .filter(table -> target.schema() == null || target.equals(table)))
                 .forEach(named::add);
-        Matcher words = WORD.matcher(script.text());
-        while (words.find()) {
-            String word = words.group(1) != null
-                    ? words.group(1).replace("\"\"", "\"")
-                    : words.group(2).toLowerCase(Locale.ROOT);
-            named.addAll(byName.getOrDefault(word, List.of()));
-        }
+        words(script.text()).forEach(word -> named.addAll(byName.getOrDefault(word, List.of())));
         return named;
+    }
+
+    /** All that may be names in a text, also in its strings and comments, as the catalog spells them. */
+    static Stream<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> word.group(1) != null
+                ? word.group(1).replace("\"\"", "\"")
+                : word.group(2).toLowerCase(Locale.ROOT));
     }
 
     private static Set<Name> neighbours(Set<Name> touched, List<Map.Entry<Name, Name>> references) {
