@@ -4,6 +4,7 @@ import dev.drydock.sql.JdbcParameter;
 import dev.drydock.sql.Mentions;
 import dev.drydock.sql.JdbcSql;
 import dev.drydock.sql.Name;
+import dev.drydock.sql.SqlReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -50,8 +51,7 @@ record ParameterValues(List<List<@Nullable String>> rows, List<String> notes) {
             throws SQLException {
         List<JdbcParameter> parameters = JdbcParameter.in(sql);
         List<ParameterType> types = ParameterType.of(statement, connection);
-        Map<String, Name> relations = Mentions.in(JdbcSql.numbered(sql)).relations();
-        RowSource rows = RowSource.of(relations, table, connection);
+        RowSource rows = RowSource.of(relations(JdbcSql.numbered(sql)), table, connection);
         boolean upsert = sql.toLowerCase(Locale.ROOT).contains("conflict");
         List<RowSource.@Nullable Pick> picks = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
@@ -76,6 +76,16 @@ record ParameterValues(List<List<@Nullable String>> rows, List<String> notes) {
             sources.add(new Source(values, first));
         }
         return new ParameterValues(rows(sources), notes);
+    }
+
+    /** The target first, then what else is named, by their aliases. */
+    private static Map<String, Name> relations(String sql) {
+        Map<String, Name> relations = new LinkedHashMap<>();
+        SqlReader.read(sql).statements().stream()
+                .flatMap(statement -> statement.targets().stream())
+                .forEach(target -> relations.put(target.name(), target));
+        relations.putAll(Mentions.in(sql).relations());
+        return relations;
     }
 
     private static RowSource.@Nullable Pick pick(

@@ -15,6 +15,7 @@ import dev.drydock.postgres.PostgresServer;
 import dev.drydock.probe.ProbeFleet;
 import dev.drydock.probe.ProbedTable;
 import dev.drydock.probe.Workload;
+import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,12 +41,14 @@ final class Bench implements AutoCloseable {
     private final ProbeFleet probes;
     private final TableFiller filler;
     private final ServerEvidence evidence;
-    private final Supplier<Connection> application;
+    private final String owner;
     private final Supplier<Connection> prober;
     private final long databaseOid;
+    private Map<Name, Long> filled = Map.of();
+    private List<TableFill> fills = List.of();
 
     /** A measured step, what it meant for others, and its failure's weight. */
-    record Measured(Step step, Recording recording, Traffic traffic, boolean undone, boolean lockTimedOut) {
+    record Measured(Step step, Recording recording, Traffic traffic, boolean lockTimedOut) {
 
         boolean succeeded() {
             return step.status() == Status.OK;
@@ -72,7 +75,7 @@ final class Bench implements AutoCloseable {
         this.probes = new ProbeFleet(prober);
         this.filler = Groundwork.filler(server, database.name(), roles, options);
         this.evidence = new ServerEvidence(server.log());
-        this.application = () -> server.connect(database.name(), roles.owner());
+        this.owner = roles.owner();
         filler.resume(database.filled());
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -92,9 +95,14 @@ final class Bench implements AutoCloseable {
 
     /** Fills the tables that are new, so that they suit the migrations to come. */
     List<TableFill> fill(List<Migration> upcoming) throws SQLException {
-        return filler.fill(() -> Outlook.on(upcoming)).stream()
-                .map(table -> new TableFill(table.table().toString(), table.rows(), table.bytes(), table.reason()))
-                .toList();
+        Map<Name, Long> existing = TouchedTables.existing(catalog);
+        if (!existing.equals(filled)) {
+            fills = filler.fill(() -> Outlook.on(upcoming)).stream()
+                    .map(table -> new TableFill(table.table().toString(), table.rows(), table.bytes(), table.reason()))
+                    .toList();
+            filled = existing;
+        }
+        return fills;
     }
 
     /** Keeps the rows that a migration may touch, as they are now. */
@@ -104,9 +112,7 @@ final class Bench implements AutoCloseable {
 
     /** Does to the tables what the code of before does. */
     List<CompatibilityBreak> oldCode(DataProof proof) throws SQLException {
-        try (Connection connection = application.get()) {
-            return proof.oldCode(connection);
-        }
+        return proof.oldCode(owner);
     }
 
     /** The tables that a script may touch, as large as they are now. */
@@ -125,17 +131,20 @@ final class Bench implements AutoCloseable {
         List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
         try (Connection connection = prober.get();
                 IdleReader reader = IdleReader.on(connection, tables, stays)) {
-            reader.idle();
-            return probed(script, policy);
+            return probed(tables, script, policy, reader::idle);
         }
     }
 
     /** Runs a script under probes. */
     Measured probed(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
-        TouchedTables touched = TouchedTables.of(List.of(script), catalog);
-        List<ProbedTable> tables = touched.probed(catalog);
+        return probed(TouchedTables.of(List.of(script), catalog).probed(catalog), script, policy, () -> {});
+    }
+
+    private Measured probed(List<ProbedTable> tables, Script script, TransactionPolicy policy, Runnable ready)
+            throws SQLException, InterruptedException {
         try {
-            probes.start(tables, workload, touched.existing());
+            probes.start(tables, workload, TouchedTables.existing(catalog));
+            ready.run();
             return measured(script, policy);
         } finally {
             probes.stop();
@@ -172,11 +181,7 @@ final class Bench implements AutoCloseable {
                 found.tempBytes());
         List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets, found.longestWaitsMs()).blocked();
         return new Measured(
-                step,
-                recording,
-                new Traffic(blocked, probes.collect(), null, null),
-                outcome.undone(),
-                outcome.lockTimedOut());
+                step, recording, new Traffic(blocked, probes.collect(), null, null), outcome.lockTimedOut());
     }
 
     @Override
