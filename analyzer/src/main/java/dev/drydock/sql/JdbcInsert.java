@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the parenthesis around the INSERT; below 0 where there is none
  * @param values the word VALUES or SELECT
  */
-record JdbcInsert(
-        List<Token> tokens, int[] around, List<String> columns, int level, int values) {
+record JdbcInsert(List<Token> tokens, int[] around, List<String> columns, int level, int values) {
 
     /** The first INSERT of a statement, if it names its columns; MERGE has one without INTO. */
     static @Nullable JdbcInsert in(List<Token> tokens, int[] around, int[] partner) {

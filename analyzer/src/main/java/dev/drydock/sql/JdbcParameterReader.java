@@ -97,9 +97,8 @@ final class JdbcParameterReader {
         if (before.isWord("offset")) {
             return new JdbcParameter(Use.OFFSET, null);
         }
-        Name column = isComparing(from - 1)
-                ? operandEnding(from - 2)
-                : before.isWord("and") ? lowerBoundOf(from - 1) : null;
+        Name column =
+                isComparing(from - 1) ? operandEnding(from - 2) : before.isWord("and") ? lowerBoundOf(from - 1) : null;
         if (column == null && token(to + 1).kind() == Token.Kind.OPERATOR) {
             column = operandBeginning(to + 2);
         }

@@ -1,9 +1,10 @@
 package dev.drydock.probe;
 
 import dev.drydock.sql.JdbcParameter;
-import dev.drydock.sql.Mentions;
 import dev.drydock.sql.JdbcSql;
+import dev.drydock.sql.Mentions;
 import dev.drydock.sql.Name;
+import dev.drydock.sql.SqlReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,6 +33,9 @@ record ParameterValues(List<List<@Nullable String>> rows, List<String> notes) {
     /** As many rows as a page of an application. */
     private static final String ROWS = "10";
 
+    /** How far apart the rows are that are mixed. */
+    private static final int STRIDE = 7;
+
     /** The values of one parameter, in turn. */
     private record Source(List<@Nullable String> values, int first) {
 
@@ -50,8 +54,7 @@ record ParameterValues(List<List<@Nullable String>> rows, List<String> notes) {
             throws SQLException {
         List<JdbcParameter> parameters = JdbcParameter.in(sql);
         List<ParameterType> types = ParameterType.of(statement, connection);
-        Map<String, Name> relations = Mentions.in(JdbcSql.numbered(sql)).relations();
-        RowSource rows = RowSource.of(relations, table, connection);
+        RowSource rows = RowSource.of(relations(JdbcSql.numbered(sql)), table, connection);
         boolean upsert = sql.toLowerCase(Locale.ROOT).contains("conflict");
         List<RowSource.@Nullable Pick> picks = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
@@ -75,7 +78,18 @@ record ParameterValues(List<List<@Nullable String>> rows, List<String> notes) {
             int first = use == JdbcParameter.Use.LISTED && pick != null ? listed.merge(pick, 1, Integer::sum) - 1 : 0;
             sources.add(new Source(values, first));
         }
-        return new ParameterValues(rows(sources), notes);
+        boolean inserts = parameters.stream().anyMatch(parameter -> parameter.use() == JdbcParameter.Use.INSERTED);
+        return new ParameterValues(rows(sources, inserts ? List.of(0, STRIDE) : List.of(0)), notes);
+    }
+
+    /** The target first, then what else is named, by their aliases. */
+    private static Map<String, Name> relations(String sql) {
+        Map<String, Name> relations = new LinkedHashMap<>();
+        SqlReader.read(sql).statements().stream()
+                .flatMap(statement -> statement.targets().stream())
+                .forEach(target -> relations.put(target.name(), target));
+        relations.putAll(Mentions.in(sql).relations());
+        return relations;
     }
 
     private static RowSource.@Nullable Pick pick(
@@ -88,18 +102,21 @@ record ParameterValues(List<List<@Nullable String>> rows, List<String> notes) {
         return pick == null ? rows.anyOf(type) : pick;
     }
 
-    private static List<List<@Nullable String>> rows(List<Source> sources) {
+    /** Each row once as it is, and once mixed with others, in case that a combination has to be new. */
+    private static List<List<@Nullable String>> rows(List<Source> sources, List<Integer> strides) {
         int count = sources.stream()
                 .mapToInt(source -> source.values().size())
                 .max()
                 .orElse(1);
         List<List<@Nullable String>> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(1, count); i++) {
-            List<@Nullable String> row = new ArrayList<>();
-            for (Source source : sources) {
-                row.add(source.value(i));
+            for (int stride : strides) {
+                List<@Nullable String> row = new ArrayList<>();
+                for (int k = 0; k < sources.size(); k++) {
+                    row.add(sources.get(k).value(i + stride * k));
+                }
+                rows.add(Collections.unmodifiableList(row));
             }
-            rows.add(Collections.unmodifiableList(row));
         }
         return rows;
     }

@@ -54,7 +54,8 @@ final class Rehearsal {
         WorkloadStatement stated = placed.statement();
         try {
             PreparedStatement prepared = session.prepare(stated.sql());
-            ParameterValues values = ParameterValues.drawn(stated.sql(), placed.table(), prepared, session.connection());
+            ParameterValues values =
+                    ParameterValues.drawn(stated.sql(), placed.table(), prepared, session.connection());
             List<String> notes = new ArrayList<>(values.notes());
             if (placed.note() != null) {
                 notes.add(placed.note());
@@ -82,7 +83,9 @@ final class Rehearsal {
     private ApplicationStatement tried(ApplicationStatement drawn) throws SQLException {
         List<List<@Nullable String>> taken = new ArrayList<>();
         Set<String> refusals = new LinkedHashSet<>();
-        int most = drawn.writes() ? drawn.values().size() : Math.min(QUERIES, drawn.values().size());
+        int most = drawn.writes()
+                ? drawn.values().size()
+                : Math.min(QUERIES, drawn.values().size());
         long began = System.nanoTime();
         int tries = 0;
         while (tries < most && (tries == 0 || System.nanoTime() - began < LONGEST_NANOS)) {

@@ -86,9 +86,8 @@ final class RowSource {
      * @param table the one that the statement stands for
      */
     static RowSource of(Map<String, Name> relations, ProbedTable table, Connection connection) throws SQLException {
-        Set<String> names = relations.values().stream()
-                .map(Name::toString)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names =
+                relations.values().stream().map(Name::toString).collect(Collectors.toCollection(LinkedHashSet::new));
         names.add(table.quoted());
         List<SourceColumn> columns = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {

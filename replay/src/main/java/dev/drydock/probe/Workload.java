@@ -36,7 +36,11 @@ public final class Workload {
      * @param perSecond how often it runs
      * @param note what is not as it was asked for; null if all is
      */
-    record Placed(WorkloadStatement statement, ProbedTable table, double perSecond, @Nullable String note) {}
+    record Placed(
+            WorkloadStatement statement,
+            ProbedTable table,
+            double perSecond,
+            @Nullable String note) {}
 
     /**
      * Takes the statements.
@@ -47,8 +51,9 @@ public final class Workload {
      */
     public Workload(List<WorkloadStatement> statements, Predicate<String> mentioned) {
         if (statements.size() > MOST_STATEMENTS) {
-            throw new DrydockException("%s: The workload has %d statements, and a replay runs %d at the most. Leave out those that lock the same tables in the same way."
-                    .formatted(statements.get(MOST_STATEMENTS).place(), statements.size(), MOST_STATEMENTS));
+            throw new DrydockException(
+                    "%s: The workload has %d statements, and a replay runs %d at the most. Leave out those that lock the same tables in the same way."
+                            .formatted(statements.get(MOST_STATEMENTS).place(), statements.size(), MOST_STATEMENTS));
         }
         this.statements = List.copyOf(statements);
         this.mentioned = mentioned;
@@ -98,8 +103,7 @@ public final class Workload {
         for (Name name : existing.keySet()) {
             boolean whole = name.toString().equals(statement.table())
                     || (name.schema() + "." + name.name()).equals(statement.table());
-            if (whole
-                    || name.name().equals(statement.table()) && (found == null || "public".equals(name.schema()))) {
+            if (whole || name.name().equals(statement.table()) && (found == null || "public".equals(name.schema()))) {
                 found = name;
             }
         }

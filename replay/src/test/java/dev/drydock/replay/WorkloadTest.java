@@ -92,8 +92,8 @@ class WorkloadTest {
                 "LOCK TABLE customers IN SHARE ROW EXCLUSIVE MODE; SELECT pg_sleep(0.3);"
                         + " LOCK TABLE customers IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(0.2);");
 
-        Replay replay = replayed(
-                16, "orders", "insert into orders (id, customer_id, status, amount) values (?, ?, ?, ?)");
+        Replay replay =
+                replayed(16, "orders", "insert into orders (id, customer_id, status, amount) values (?, ?, ?, ?)");
 
         assertThat(blocked(replay, "public.customers").writesMs()).isGreaterThan(495);
         assertThat(blocked(replay, "public.orders").writesMs()).isBetween(195.0, 400.0);
@@ -117,9 +117,7 @@ class WorkloadTest {
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
     void a_column_that_is_dropped_breaks_the_application(int major) {
-        project.with(
-                        "V2__drop.sql",
-                        "ALTER TABLE orders DROP COLUMN status; COMMIT; SELECT pg_sleep(0.3);")
+        project.with("V2__drop.sql", "ALTER TABLE orders DROP COLUMN status; COMMIT; SELECT pg_sleep(0.3);")
                 .with("V2__drop.sql.conf", "executeInTransaction=false\n");
 
         Replay replay = replayed(major, "orders", "select id from orders where status in (?, ?)");
@@ -162,7 +160,8 @@ class WorkloadTest {
         assertThatThrownBy(() -> replayed(16, "orders", sql))
                 .isInstanceOf(DrydockException.class)
                 .hasMessageStartingWith(PLACE + ": The statement of the workload fails before the migration: ")
-                .hasMessageMatching(".*SQLSTATE 42.*\\. Correct it so that it runs against the schema as it is then\\.");
+                .hasMessageMatching(
+                        ".*SQLSTATE 42.*\\. Correct it so that it runs against the schema as it is then\\.");
     }
 
     @Test
@@ -173,12 +172,11 @@ class WorkloadTest {
 
         List<Replay> replays = all(16, stated("orders", "select * from orders where total > ?"));
 
-        assertThat(replays.subList(0, 3)).allSatisfy(replay -> assertThat(replay.traffic().probes())
-                .extracting(ProbeRun::kind)
-                .doesNotContain(ProbeKind.WORKLOAD));
-        assertThat(replays.get(2).traffic().probes())
-                .extracting(ProbeRun::kind)
-                .contains(ProbeKind.READER);
+        assertThat(replays.subList(0, 3))
+                .allSatisfy(replay -> assertThat(replay.traffic().probes())
+                        .extracting(ProbeRun::kind)
+                        .doesNotContain(ProbeKind.WORKLOAD));
+        assertThat(replays.get(2).traffic().probes()).extracting(ProbeRun::kind).contains(ProbeKind.READER);
         assertThat(workload(replays.get(3)).errors()).isEmpty();
     }
 
@@ -253,8 +251,10 @@ class WorkloadTest {
                 .filteredOn(probe -> probe.kind() == ProbeKind.WORKLOAD)
                 .extracting(ProbeRun::notes)
                 .containsExactly(
-                        List.of("It ran 625.0 times a second instead of 1000.0: all statements together are limited to 1000."),
-                        List.of("It ran 375.0 times a second instead of 600.0: all statements together are limited to 1000."));
+                        List.of(
+                                "It ran 625.0 times a second instead of 1000.0: all statements together are limited to 1000."),
+                        List.of(
+                                "It ran 375.0 times a second instead of 600.0: all statements together are limited to 1000."));
     }
 
     private Replay replayed(int major, String table, String sql) {
@@ -270,8 +270,7 @@ class WorkloadTest {
     }
 
     private List<Replay> all(int major, long rows, WorkloadStatement... statements) {
-        Conditions conditions =
-                new Conditions(List.of(), List.of(), List.of(statements), Budgets.NONE, null, false);
+        Conditions conditions = new Conditions(List.of(), List.of(), List.of(statements), Budgets.NONE, null, false);
         return project.replayed(
                 SharedPostgres.server(major), ReplayOptions.rows(rows).under(conditions));
     }
