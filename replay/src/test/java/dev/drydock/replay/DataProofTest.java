@@ -1,0 +1,170 @@
+package dev.drydock.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.drydock.contents.CompatibilityBreak;
+import dev.drydock.contents.CompatibilityBreak.Access;
+import dev.drydock.contents.DataDifference;
+import dev.drydock.rollback.Verdict;
+import dev.drydock.rule.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataProofTest {
+
+    private static final String ROWS_ARE_BACK = """
+            DO $$
+            BEGIN
+                IF (SELECT count(*) FROM orders) <> 100 OR EXISTS (SELECT FROM orders WHERE customer IS NULL) THEN
+                    RAISE 'the rows are not those before';
+                END IF;
+            END $$;
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void a_table() {
+        project = new Project(folder)
+                .with(
+                        "V1__orders.sql",
+                        "CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint NOT NULL, amount int NOT NULL);");
+    }
+
+    @Test
+    void a_down_that_gives_back_a_column_without_its_values_loses_them() {
+        project.with("V2__drop.sql", "ALTER TABLE orders DROP COLUMN amount;")
+                .with("U2__drop.sql", "ALTER TABLE orders ADD COLUMN amount int NOT NULL DEFAULT 0;"
+                        + " ALTER TABLE orders ALTER COLUMN amount DROP DEFAULT;");
+
+        Replay drop = project.replayed(100).get(1);
+
+        assertThat(drop.rollback().verdict()).isEqualTo(Verdict.RESTORES);
+        assertThat(drop.rollback().data().restored()).isFalse();
+        assertThat(drop.rollback().data().differences())
+                .extracting(DataDifference::text)
+                .first()
+                .asString()
+                .startsWith("orders.amount: ")
+                .endsWith(" of 100 values changed");
+        assertThat(drop.severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void values_that_come_back_as_nulls_are_lost() {
+        project.with(
+                        "V2__free.sql",
+                        "ALTER TABLE orders ALTER COLUMN amount DROP NOT NULL; ALTER TABLE orders ADD COLUMN note text;")
+                .with("V3__drop.sql", "ALTER TABLE orders DROP COLUMN amount;")
+                .with("U3__drop.sql", "ALTER TABLE orders ADD COLUMN amount int;");
+
+        DataVerdict data = project.replayed(100).get(2).rollback().data();
+
+        assertThat(data.isLoss()).isTrue();
+        assertThat(data.differences())
+                .extracting(DataDifference::text)
+                .contains("orders.amount: 100 of 100 values lost");
+    }
+
+    @Test
+    void a_loss_that_the_team_has_declared_is_no_error() {
+        project.with("V2__drop.sql", """
+                        -- drydock:irreversible nobody reads the amount
+                        ALTER TABLE orders DROP COLUMN amount;
+                        """).with("U2__drop.sql", "ALTER TABLE orders ADD COLUMN amount int NOT NULL DEFAULT 0;"
+                + " ALTER TABLE orders ALTER COLUMN amount DROP DEFAULT;");
+
+        Replay drop = project.replayed(100).get(1);
+
+        assertThat(drop.rollback().data().restored()).isFalse();
+        assertThat(drop.rollback().data().declared()).isTrue();
+        assertThat(drop.severity()).isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void a_down_that_takes_only_what_the_up_gave_loses_nothing() {
+        project.with("V2__add.sql", "ALTER TABLE orders ADD COLUMN note text; UPDATE orders SET note = 'x';")
+                .with("U2__add.sql", "ALTER TABLE orders DROP COLUMN note;")
+                .with("V3__state.sql", ROWS_ARE_BACK);
+
+        List<Replay> replays = project.replayed(100);
+
+        assertThat(replays.get(1).rollback().data()).isEqualTo(new DataVerdict(true, List.of(), false));
+        assertThat(replays.get(1).traffic().breaks()).isEmpty();
+        assertThat(replays.get(1).severity()).isEqualTo(Severity.INFO);
+        assertThat(replays.get(2).up().failure()).isNull();
+    }
+
+    @Test
+    void rows_that_were_written_in_between_are_lost_with_a_backup_that_the_down_plays_back() {
+        project.with("V2__backup.sql", "CREATE TABLE orders_before AS TABLE orders;")
+                .with(
+                        "U2__backup.sql",
+                        "DELETE FROM orders; INSERT INTO orders TABLE orders_before; DROP TABLE orders_before;")
+                .with("V3__state.sql", ROWS_ARE_BACK);
+
+        List<Replay> replays = project.replayed(100);
+
+        assertThat(replays.get(1).rollback().data().restored()).isFalse();
+        assertThat(replays.get(1).rollback().data().differences())
+                .extracting(DataDifference::text)
+                .containsExactly("orders: 20 of 20 rows written between up and down lost");
+        assertThat(replays.get(2).up().failure()).isNull();
+    }
+
+    @Test
+    void the_next_migration_has_the_rows_that_a_down_has_lost() {
+        project.with("V2__note.sql", "ALTER TABLE orders ADD COLUMN note text;")
+                .with("U2__note.sql", "ALTER TABLE orders DROP COLUMN note; DELETE FROM orders WHERE id % 2 = 0;")
+                .with("V3__state.sql", ROWS_ARE_BACK + "UPDATE orders SET note = 'x';");
+
+        List<Replay> replays = project.replayed(100);
+
+        assertThat(replays.get(1).rollback().data().differences())
+                .extracting(DataDifference::kind)
+                .contains(DataDifference.Kind.ROWS_LOST);
+        assertThat(replays.get(1).severity()).isEqualTo(Severity.ERROR);
+        assertThat(replays.get(2).up().failure()).isNull();
+    }
+
+    @Test
+    void a_required_column_breaks_what_the_old_code_writes() {
+        project.with("V2__required.sql", """
+                        ALTER TABLE orders ADD COLUMN note text;
+                        UPDATE orders SET note = 'none';
+                        ALTER TABLE orders ALTER COLUMN note SET NOT NULL;
+                        """).with("U2__required.sql", "ALTER TABLE orders DROP COLUMN note;")
+                .with("V3__state.sql", ROWS_ARE_BACK);
+
+        List<Replay> replays = project.replayed(100);
+
+        assertThat(replays.get(1).traffic().breaks())
+                .extracting(
+                        CompatibilityBreak::table,
+                        CompatibilityBreak::access,
+                        CompatibilityBreak::sqlState,
+                        CompatibilityBreak::count)
+                .containsExactly(tuple("public.orders", Access.INSERT, "23502", 20L));
+        assertThat(replays.get(1).rollback().data().restored()).isTrue();
+        assertThat(replays.get(2).up().failure()).isNull();
+    }
+
+    @Test
+    void a_dropped_column_breaks_what_the_old_code_reads_and_writes() {
+        project.with("V2__drop.sql", "ALTER TABLE orders DROP COLUMN amount;").with("V3__state.sql", ROWS_ARE_BACK);
+
+        List<Replay> replays = project.replayed(100);
+
+        assertThat(replays.get(1).traffic().breaks())
+                .extracting(CompatibilityBreak::access, CompatibilityBreak::sqlState)
+                .containsExactlyInAnyOrder(tuple(Access.SELECT, "42703"), tuple(Access.INSERT, "42703"));
+        assertThat(replays.get(2).up().failure()).isNull();
+    }
+}
