@@ -1,6 +1,8 @@
 package dev.drydock.junit;
 
+import dev.drydock.contents.DataDifference;
 import dev.drydock.migration.Migration;
+import dev.drydock.replay.DataVerdict;
 import dev.drydock.replay.Difference;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.Rollback;
@@ -82,7 +84,15 @@ final class MigrationInvocation
         boolean bodyJudges =
                 List.of(context.getRequiredTestMethod().getParameterTypes()).contains(Replay.class);
         if (!bodyJudges) {
-            addFailure(replay.down(), failures);
+            if (replay.down().needsSuperuser()) {
+                context.publishReportEntry(
+                        "rollback", "undecided: " + replay.down().failure());
+            } else {
+                addFailure(replay.down(), failures);
+            }
+            if (replay.rollback().data().isLoss()) {
+                failures.add(losses(replay.rollback().data()));
+            }
             if (replay.rollback().verdict() == Verdict.DIFFERS) {
                 failures.add(differences(replay.rollback()));
             }
@@ -115,6 +125,17 @@ final class MigrationInvocation
     static String differences(Rollback rollback) {
         return "The down does not restore the schema: " + listed(rollback.schemaDifferences())
                 + ". Correct the down so that it takes back all that the up does.";
+    }
+
+    /** The two sentences about a down that does not bring all rows back. */
+    static String losses(DataVerdict data) {
+        return "The down does not restore the data: "
+                + data.differences().stream()
+                        .filter(difference -> !difference.harmless())
+                        .map(DataDifference::text)
+                        .collect(Collectors.joining("; "))
+                + ". Keep what the up removes until nobody goes back, or say in the up why nobody can:"
+                + " -- drydock:irreversible and the reason.";
     }
 
     private static String listed(List<Difference> differences) {

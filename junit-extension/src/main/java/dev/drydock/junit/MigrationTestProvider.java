@@ -7,6 +7,7 @@ import dev.drydock.data.SyntheticData;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresBinaries;
+import dev.drydock.replay.Conditions;
 import dev.drydock.report.Printable;
 import dev.drydock.schema.ServerVersion;
 import java.lang.reflect.Method;
@@ -53,11 +54,12 @@ final class MigrationTestProvider implements TestTemplateInvocationContextProvid
                 .stream().map(MigrationTestProvider::major).toList();
         long rows = test.rows() < 0 ? migrations.rows() : test.rows();
         ProductionData production = MigrationsOf.production();
-        Budget budget = Budget.of(test);
+        Conditions conditions = MigrationsOf.conditions();
+        Budget budget = Budget.of(test, conditions.budgets());
         return majors.stream().flatMap(major -> {
             HistoryTables known = HistoryTables.of(history, new ServerVersion(major));
             SyntheticData data = production.sample(rows, migrations.tables(), known);
-            RehearsalKey key = new RehearsalKey(migrations, data, major);
+            RehearsalKey key = new RehearsalKey(migrations, data, conditions.unlimited(), major);
             return chosen.stream().map(migration -> new MigrationInvocation(key, migration, budget));
         });
     }

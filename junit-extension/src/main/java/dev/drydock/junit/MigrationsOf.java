@@ -9,6 +9,7 @@ import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationSource;
 import dev.drydock.migration.Problem;
+import dev.drydock.replay.Conditions;
 import dev.drydock.schema.ServerVersion;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,6 +65,11 @@ record MigrationsOf(
     /** What the project's files say of tables in production. */
     static ProductionData production() {
         return ProductionData.of(ROOT, Config.read(ROOT));
+    }
+
+    /** What the project's file says of what surrounds the migrations. */
+    static Conditions conditions() {
+        return Conditions.of(Config.read(ROOT));
     }
 
     static MigrationsOf of(Migrations migrations, Config config) {

@@ -41,7 +41,8 @@ final class Rehearsal implements AutoCloseable, ExtensionContext.Store.Closeable
         Replayer known = replayer;
         if (known == null) {
             History history = key.migrations().history();
-            ReplayOptions options = ReplayOptions.of(key.data()).reporting(FillLog.progress());
+            ReplayOptions options =
+                    ReplayOptions.of(key.data()).reporting(FillLog.progress()).under(key.conditions());
             HeadStart start = servers.headStart();
             known = start.pays(history, first, options)
                     ? start.open(key.major(), history, List.of(first), options)

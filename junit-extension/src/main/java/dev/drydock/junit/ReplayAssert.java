@@ -1,6 +1,11 @@
 package dev.drydock.junit;
 
+import dev.drydock.budget.Budgets;
+import dev.drydock.contents.CompatibilityBreak;
 import dev.drydock.replay.Blocked;
+import dev.drydock.replay.DataVerdict;
+import dev.drydock.replay.Overrun;
+import dev.drydock.replay.Overruns;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.StatementRun;
 import dev.drydock.rollback.Verdict;
@@ -39,6 +44,45 @@ public final class ReplayAssert {
         if (replay.rollback().verdict() != Verdict.RESTORES) {
             throw failure("There is no proof that the schema is restored: the rollback is "
                     + replay.rollback().verdict().word() + ".");
+        }
+        return this;
+    }
+
+    /**
+     * Fails unless the down brought all rows and values back that were there before the up, and kept those that others wrote in
+     * between.
+     */
+    public ReplayAssert losesNoData() {
+        DataVerdict data = replay.rollback().data();
+        if (Boolean.FALSE.equals(data.restored())) {
+            throw failure(MigrationInvocation.losses(data));
+        }
+        if (data.restored() == null) {
+            throw failure("There is no proof that no data is lost: the rollback is "
+                    + replay.rollback().verdict().word() + ", and not all rows were compared.");
+        }
+        return this;
+    }
+
+    /** Fails where the up refuses what the code of before does: reading and writing the columns that it knows. */
+    public ReplayAssert keepsOldCodeRunning() {
+        List<CompatibilityBreak> breaks = replay.traffic().breaks();
+        if (breaks == null) {
+            throw failure("There is no proof that old code keeps running: the up is "
+                    + replay.up().status().word() + ".");
+        }
+        if (!breaks.isEmpty()) {
+            throw failure("Old code breaks: "
+                    + breaks.stream().map(CompatibilityBreak::text).collect(Collectors.joining("; ")) + ".");
+        }
+        return this;
+    }
+
+    /** Fails where the up exceeds one of these budgets. */
+    public ReplayAssert staysWithin(Budgets budgets) {
+        List<Overrun> overruns = Overruns.of(replay, budgets);
+        if (!overruns.isEmpty()) {
+            throw failure(overruns.stream().map(Overrun::text).collect(Collectors.joining(" ")));
         }
         return this;
     }

@@ -15,11 +15,8 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,14 +68,9 @@ public final class ProfileMojo extends DrydockMojo {
         String url = setting("jdbcUrl", jdbcUrl)
                 .orElseThrow(() -> new DrydockException("There is no database to take a profile of."
                         + " Name it with -Ddrydock.jdbcUrl=jdbc:postgresql://host:5432/database."));
-        Optional<Server> server = setting("jdbcServer", jdbcServer).map(this::server);
-        String user = setting("jdbcUser", jdbcUser)
-                .or(() -> server.map(Server::getUsername))
-                .orElse(null);
-        String password = Optional.ofNullable(System.getenv(PASSWORD))
-                .or(() -> server.map(Server::getPassword))
-                .orElse(null);
-        Profile profile = new ProfiledDatabase(url, user, password).profile(ranges());
+        Login login = Login.of(
+                setting("jdbcUser", jdbcUser), setting("jdbcServer", jdbcServer), PASSWORD, settings, decrypter);
+        Profile profile = new ProfiledDatabase(url, login.user(), login.password()).profile(ranges());
         profile.write(root());
         tell(profile);
     }
@@ -127,19 +119,5 @@ public final class ProfileMojo extends DrydockMojo {
                 " but the smallest and the largest of %,d %s that drydock.ranges names",
                 columns,
                 columns == 1 ? "column" : "columns");
-    }
-
-    private Server server(String id) {
-        Server server = settings == null ? null : settings.getServer(id);
-        if (server == null) {
-            throw new DrydockException("Maven's settings have no server " + Printable.of(id)
-                    + ". Add it there, or give the password in " + PASSWORD + ".");
-        }
-        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-        if (!result.getProblems().isEmpty()) {
-            throw new DrydockException("The password of the server " + Printable.of(id)
-                    + " in Maven's settings cannot be decrypted. Encrypt it anew, or give it in " + PASSWORD + ".");
-        }
-        return result.getServer();
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.maven;
 
 import dev.drydock.DrydockException;
+import dev.drydock.budget.Amount;
 import dev.drydock.data.HistoryTables;
 import dev.drydock.data.ProductionData;
 import dev.drydock.data.StatedRows;
@@ -12,11 +13,15 @@ import dev.drydock.migration.Migration;
 import dev.drydock.migration.Problem;
 import dev.drydock.postgres.ClusterCache;
 import dev.drydock.postgres.EmbeddedPostgres;
+import dev.drydock.postgres.ExternalPostgres;
+import dev.drydock.postgres.PostgresServer;
+import dev.drydock.replay.Conditions;
 import dev.drydock.replay.HeadStart;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayOptions;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.replay.Replayer;
+import dev.drydock.replay.report.HtmlReplayReport;
 import dev.drydock.replay.report.JsonReplayReport;
 import dev.drydock.replay.report.TextReplayReport;
 import dev.drydock.report.Printable;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -38,6 +44,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -45,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replays the migrations up, down and up again on a real PostgreSQL server with filled tables, and fails the build where one
- * of them does not run or its undo script does not restore the schema.
+ * of them does not run, its undo script does not restore schema and data, or a budget of {@code drydock.yml} is exceeded.
  */
 @Mojo(name = "replay", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class ReplayMojo extends DrydockMojo {
@@ -75,10 +83,42 @@ public final class ReplayMojo extends DrydockMojo {
     @Parameter(property = "drydock.clearCache", defaultValue = "false")
     private @Nullable String clearCache;
 
+    /**
+     * A database on a server of your own to replay on, as in {@code jdbc:postgresql://host:5432/database}; left out, a server is started on this
+     * machine. The database must carry the comment {@code drydock: disposable}, and its server the version of production; nothing is
+     * written into it, but databases and roles are made beside it, and dropped at the end.
+     */
+    @Parameter(property = "drydock.replayUrl")
+    private @Nullable String replayUrl;
+
+    /** The superuser who logs in there. */
+    @Parameter(property = "drydock.replayUser")
+    private @Nullable String replayUser;
+
+    /** The id of a server in Maven's settings that holds that user and password; the environment variable DRYDOCK_REPLAY_PASSWORD comes before it. */
+    @Parameter(property = "drydock.replayServer")
+    private @Nullable String replayServer;
+
+    /**
+     * For how long a reader idles in its transaction when each migration goes up once more, such as {@code 2s}: the report says for how long
+     * everybody stood behind the waiting migration. Left out, it is not tried.
+     */
+    @Parameter(property = "drydock.idleReader")
+    private @Nullable String idleReader;
+
+    /** Runs each undo script a second time, which has to fail and leave nothing, or to change nothing. */
+    @Parameter(property = "drydock.secondDown", defaultValue = "false")
+    private @Nullable String secondDown;
+
+    @Parameter(defaultValue = "${settings}", readonly = true)
+    private @Nullable Settings settings;
+
     @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
     private boolean interactive;
 
     private final RepositorySystem repositorySystem;
+
+    private final SettingsDecrypter decrypter;
 
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
     private @Nullable RepositorySystemSession repositorySession;
@@ -88,8 +128,9 @@ public final class ReplayMojo extends DrydockMojo {
 
     /** Creates the goal; Maven does. */
     @Inject
-    public ReplayMojo(RepositorySystem repositorySystem) {
+    public ReplayMojo(RepositorySystem repositorySystem, SettingsDecrypter decrypter) {
         this.repositorySystem = repositorySystem;
+        this.decrypter = decrypter;
     }
 
     @Override
@@ -153,21 +194,57 @@ public final class ReplayMojo extends DrydockMojo {
     }
 
     private ReplayReport replay(History history, List<Migration> judged, SyntheticData data, int major) {
-        ReplayOptions options = ReplayOptions.of(data).reporting(FillBar.of(getLog(), interactive));
-        List<Replay> replays = new ArrayList<>();
+        ReplayOptions options = ReplayOptions.of(data)
+                .reporting(FillBar.of(getLog(), interactive))
+                .under(conditions());
+        Optional<String> url = setting("replayUrl", replayUrl);
+        if (url.isPresent()) {
+            Login login = Login.of(
+                    setting("replayUser", replayUser),
+                    setting("replayServer", replayServer),
+                    "DRYDOCK_REPLAY_PASSWORD",
+                    settings,
+                    decrypter);
+            ExternalPostgres external = ExternalPostgres.at(
+                    url.get(),
+                    Objects.requireNonNullElse(login.user(), ""),
+                    Objects.requireNonNullElse(login.password(), ""));
+            try (PostgresServer server = external.start(major);
+                    Replayer replayer = Replayer.open(server, history, options)) {
+                return replayed(replayer, judged);
+            }
+        }
         HeadStart start = HeadStart.of(EmbeddedPostgres.of(repository()), cache());
         try (Replayer replayer = start.open(major, history, judged, options)) {
-            long spoken = System.nanoTime();
-            for (Migration migration : judged) {
-                if (System.nanoTime() - spoken > SILENCE_NANOS) {
-                    spoken = System.nanoTime();
-                    getLog().info("%d of %d migrations are replayed, now at %s"
-                            .formatted(replays.size(), judged.size(), Printable.of(migration.label())));
-                }
-                replays.add(replayer.replay(migration));
-            }
-            return ReplayReport.of(replayer, replays);
+            return replayed(replayer, judged);
         }
+    }
+
+    private Conditions conditions() {
+        Conditions conditions = Conditions.of(config());
+        if (Boolean.parseBoolean(setting("secondDown", secondDown).orElse("false"))) {
+            conditions = conditions.withSecondDown();
+        }
+        Optional<String> stays = setting("idleReader", idleReader);
+        return stays.isEmpty()
+                ? conditions
+                : conditions.behindIdleReader(Amount.duration(stays.get())
+                        .orElseThrow(() -> new DrydockException("drydock.idleReader is " + Printable.of(stays.get())
+                                + ", which is no duration. Write " + Amount.DURATION_FORM + ".")));
+    }
+
+    private ReplayReport replayed(Replayer replayer, List<Migration> judged) {
+        List<Replay> replays = new ArrayList<>();
+        long spoken = System.nanoTime();
+        for (Migration migration : judged) {
+            if (System.nanoTime() - spoken > SILENCE_NANOS) {
+                spoken = System.nanoTime();
+                getLog().info("%d of %d migrations are replayed, now at %s"
+                        .formatted(replays.size(), judged.size(), Printable.of(migration.label())));
+            }
+            replays.add(replayer.replay(migration));
+        }
+        return ReplayReport.of(replayer, replays);
     }
 
     private ClusterCache cache() {
@@ -187,13 +264,25 @@ public final class ReplayMojo extends DrydockMojo {
                 getLog());
     }
 
+    private interface Report {
+
+        void write(ReplayReport report, Writer writer) throws IOException;
+    }
+
     private void write(ReplayReport report) {
-        Path file = outputDirectory().resolve("replay.json");
+        write(report, "replay.json", JsonReplayReport::write);
+        Path page = write(report, "replay.html", HtmlReplayReport::write);
+        getLog().info("The timelines of locks are in " + page);
+    }
+
+    private Path write(ReplayReport report, String name, Report form) {
+        Path file = outputDirectory().resolve(name);
         try {
             Files.createDirectories(outputDirectory());
-            try (Writer json = Files.newBufferedWriter(file)) {
-                JsonReplayReport.write(report, json);
+            try (Writer out = Files.newBufferedWriter(file)) {
+                form.write(report, out);
             }
+            return file;
         } catch (IOException e) {
             throw new DrydockException(
                     "The report " + file + " cannot be written (" + e.getMessage()

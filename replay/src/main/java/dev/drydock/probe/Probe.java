@@ -28,7 +28,7 @@ final class Probe implements Runnable {
     private final CountDownLatch first = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Histogram histogram = new Histogram(HOUR_MICROS, 2);
-    private final LatencySeries series;
+    private LatencySeries series = new LatencySeries(System.nanoTime());
     private final Map<String, ProbeError> errors = new LinkedHashMap<>();
     private volatile boolean stopped;
 
@@ -37,14 +37,12 @@ final class Probe implements Runnable {
             ProbeKind kind,
             ProbeSession session,
             ProbeStatement statement,
-            long periodNanos,
-            long began) {
+            long periodNanos) {
         this.table = table;
         this.kind = kind;
         this.session = session;
         this.statement = statement;
         this.periodNanos = periodNanos;
-        this.series = new LatencySeries(began);
     }
 
     @Nullable
@@ -82,6 +80,13 @@ final class Probe implements Runnable {
         first.await();
     }
 
+    /** Forgets what it has met until now: the step begins. */
+    synchronized void begin() {
+        histogram.reset();
+        errors.clear();
+        series = new LatencySeries(System.nanoTime());
+    }
+
     /** Lets the statement under way end and sends no other. */
     void stop() {
         stopped = true;
@@ -92,7 +97,7 @@ final class Probe implements Runnable {
     }
 
     /** What it met; only once it has ended. */
-    ProbeRun result() {
+    synchronized ProbeRun result() {
         return new ProbeRun(
                 table == null ? null : table.name().toString(),
                 kind,
@@ -118,7 +123,7 @@ final class Probe implements Runnable {
     }
 
     /** An error after which the probe cannot go on is not the application's, but the end of the probe. */
-    private boolean note(String state, SQLException e) {
+    private synchronized boolean note(String state, SQLException e) {
         if (!statement.goesOnAfter(state)) {
             return false;
         }
@@ -131,7 +136,7 @@ final class Probe implements Runnable {
         return true;
     }
 
-    private void answered(long due) {
+    private synchronized void answered(long due) {
         long nanos = Math.max(0, System.nanoTime() - due);
         histogram.recordValueWithExpectedInterval(
                 Math.min(nanos / 1_000, HOUR_MICROS), Math.max(1, periodNanos / 1_000));

@@ -6,10 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -63,34 +61,32 @@ public final class ProbeFleet implements AutoCloseable {
         if (tables.isEmpty()) {
             return;
         }
-        long began = System.nanoTime();
         long period = PERIOD_NANOS * Math.max(1, (tables.size() + FULL_RATE - 1) / FULL_RATE);
         for (ProbedTable table : tables) {
             String name = table.quoted();
-            add(table, ProbeKind.READER, List.of("SELECT 1 FROM " + name + " LIMIT 1"), period, began);
+            add(table, ProbeKind.READER, List.of("SELECT 1 FROM " + name + " LIMIT 1"), period);
             add(
                     table,
                     ProbeKind.WRITER,
                     List.of("BEGIN; LOCK TABLE " + name + " IN ROW EXCLUSIVE MODE; COMMIT"),
-                    period,
-                    began);
+                    period);
             if (!table.rows().isEmpty()) {
                 List<String> locks = table.rows().stream()
                         .map(row -> "SELECT 1 FROM ONLY " + name + " WHERE ctid = '" + row + "' FOR NO KEY UPDATE")
                         .toList();
-                add(table, ProbeKind.ROW, locks, period * ROW_PERIODS, began);
+                add(table, ProbeKind.ROW, locks, period * ROW_PERIODS);
             }
         }
-        add(null, ProbeKind.CANARY, List.of(CANARY), period, began);
+        add(null, ProbeKind.CANARY, List.of(CANARY), period);
         probes.forEach(threads::execute);
         for (Probe probe : probes) {
             probe.awaitFirst();
         }
     }
 
-    /** The backends of the running probes. */
-    public Set<Integer> backends() {
-        return new HashSet<>(targets().keySet());
+    /** The step begins: what the probes meet from now on counts. */
+    public void begin() {
+        probes.forEach(Probe::begin);
     }
 
     /** Whom the running or stopped probes probe, by their backends. */
@@ -129,11 +125,10 @@ public final class ProbeFleet implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void add(@Nullable ProbedTable table, ProbeKind kind, List<String> texts, long period, long began)
-            throws SQLException {
+    private void add(@Nullable ProbedTable table, ProbeKind kind, List<String> texts, long period) throws SQLException {
         ProbeSession known = idle.poll();
         ProbeSession session = known != null ? known : ProbeSession.on(connections.get());
-        probes.add(new Probe(table, kind, session, new LockStatement(texts), period, began));
+        probes.add(new Probe(table, kind, session, new LockStatement(texts), period));
     }
 
     private void release(ProbeSession session) {

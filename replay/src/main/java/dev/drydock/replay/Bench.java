@@ -146,6 +146,7 @@ final class Bench implements AutoCloseable {
         Map<Integer, ProbeFleet.Target> targets = probes.targets();
         evidence.begin();
         observer.watch(databaseOid, session.backend(), targets.keySet());
+        probes.begin();
         ScriptRun.Outcome outcome;
         Sightings sightings;
         try {

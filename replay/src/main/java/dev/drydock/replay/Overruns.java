@@ -46,7 +46,7 @@ public final class Overruns {
         for (Blocked blocked : replay.blocked()) {
             String table = blocked.table();
             Budget budget = budgets.of(table);
-            String help = "Keep the lock for less time, or raise %s.";
+            String help = "Keep its lock for less time, or raise %s.";
             wait(table, "Reads of " + table, blocked.readsMs(), budget.blockedReads(), "blockedReads", help);
             wait(table, "Writes to " + table, blocked.writesMs(), budget.blockedWrites(), "blockedWrites", help);
             wait(
@@ -66,7 +66,7 @@ public final class Overruns {
                     budget,
                     ms,
                     limit.toNanos() / 1e6,
-                    String.format(Locale.ROOT, "%s waited %,.1f ms, above the budget of %s. ", what, ms, shown(limit))
+                    String.format(Locale.ROOT, "%s waited %.1f ms, above the budget of %s. ", what, ms, shown(limit))
                             + help.formatted(budget)));
         }
     }
@@ -92,7 +92,7 @@ public final class Overruns {
                         limit.toNanos() / 1e6,
                         String.format(
                                 Locale.ROOT,
-                                "%s on %s was held for %,.1f ms, above the budget of %s. Keep it for less time, or raise"
+                                "%s on %s was held for %.1f ms, above the budget of %s. Keep it for less time, or raise"
                                         + " locks.",
                                 mode,
                                 table,

@@ -54,6 +54,7 @@ public final class JsonReplayReport {
             }
             json.writeEndObject();
             json.writeStringField("rowsSince", Objects.toString(report.rowsSince(), null));
+            strings(json, "missing", report.missing());
             tables(json, report.replays());
             json.writeArrayFieldStart("migrations");
             for (Replay replay : report.replays()) {

@@ -1,9 +1,7 @@
 package dev.drydock.replay.report;
 
-import dev.drydock.lock.LockMode;
 import dev.drydock.replay.Blocked;
 import dev.drydock.replay.Difference;
-import dev.drydock.replay.HeldLock;
 import dev.drydock.replay.Replay;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.replay.Status;
@@ -16,21 +14,17 @@ import dev.drydock.rule.Severity;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Shows replays to people: a table with a line for each migration, then what needs more words. */
 public final class TextReplayReport {
 
     private static final int LONGEST_TITLE = 36;
-
-    private static final int MOST_TABLES = 2;
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -42,7 +36,7 @@ public final class TextReplayReport {
         this.ink = ink;
     }
 
-    /** The report as lines; all times are milliseconds as measured. */
+    /** The report as lines; the times of its table are milliseconds as measured. */
     public String render(ReplayReport report) {
         StringBuilder out = new StringBuilder();
         TextTable table = new TextTable(
@@ -58,7 +52,7 @@ public final class TextReplayReport {
                         "rollback"),
                 Set.of(2, 4, 5, 6));
         for (Replay replay : report.replays()) {
-            List<HeldLock> strongest = strongest(replay);
+            Optional<StrongestLock> strongest = StrongestLock.of(replay);
             table.add(
                     List.of(
                             version(replay),
@@ -66,8 +60,8 @@ public final class TextReplayReport {
                             replay.up().status() == Status.OK
                                     ? milliseconds(replay.up().milliseconds())
                                     : replay.up().status().word(),
-                            lock(strongest),
-                            held(strongest),
+                            strongest.map(lock -> Printable.of(lock.words())).orElse(""),
+                            strongest.map(lock -> milliseconds(lock.heldMs())).orElse(""),
                             blocked(replay, Blocked::writesMs),
                             blocked(replay, Blocked::readsMs),
                             verdict(replay)),
@@ -77,6 +71,7 @@ public final class TextReplayReport {
         report.replays().forEach(replay -> words(replay, out));
         unfilled(report, out);
         out.append('\n').append(closing(report)).append('\n');
+        report.missing().forEach(sentence -> out.append(sentence).append('\n'));
         if (report.rowsSince() != null) {
             out.append("The rows of its beginning were kept since ")
                     .append(MINUTE.format(report.rowsSince()))
@@ -96,47 +91,6 @@ public final class TextReplayReport {
 
     private static String milliseconds(double milliseconds) {
         return String.format(Locale.ROOT, "%,d ms", Math.round(milliseconds));
-    }
-
-    /** Only on tables that were there before: nobody waits for those that the migration creates. */
-    private static List<HeldLock> strongest(Replay replay) {
-        Set<String> known = replay.tables().stream()
-                .filter(table -> table.rows() > 0)
-                .map(TableFill::table)
-                .collect(Collectors.toSet());
-        List<HeldLock> locks = replay.up().statements().stream()
-                .flatMap(run -> run.locks().stream())
-                .filter(lock -> known.contains(lock.relation()))
-                .toList();
-        Optional<LockMode> strongest = locks.stream().map(HeldLock::mode).max(Comparator.naturalOrder());
-        return locks.stream()
-                .filter(lock -> strongest.filter(lock.mode()::equals).isPresent())
-                .toList();
-    }
-
-    private static String lock(List<HeldLock> strongest) {
-        List<String> tables = strongest.stream()
-                .map(lock -> Printable.of(withoutPublic(lock.relation())))
-                .distinct()
-                .sorted()
-                .toList();
-        if (tables.isEmpty()) {
-            return "";
-        }
-        String more = tables.size() > MOST_TABLES ? " and " + (tables.size() - MOST_TABLES) + " more" : "";
-        return strongest.get(0).mode() + " on "
-                + tables.stream().limit(MOST_TABLES).collect(Collectors.joining(", ")) + more;
-    }
-
-    private static String held(List<HeldLock> strongest) {
-        return strongest.isEmpty()
-                ? ""
-                : milliseconds(
-                        strongest.stream().mapToDouble(HeldLock::heldMs).max().orElse(0));
-    }
-
-    private static String withoutPublic(String name) {
-        return name.startsWith("public.") ? name.substring("public.".length()) : name;
     }
 
     private interface Milliseconds {
@@ -173,6 +127,7 @@ public final class TextReplayReport {
         failure("up", replay.up(), lines);
         failure("down", replay.down(), lines);
         failure("second up", replay.again(), lines);
+        Remark.besidesTables(replay).forEach(remark -> lines.add(Printable.of(remark.text())));
         differences("After the down", replay.rollback().schemaDifferences(), lines);
         differences("After the second up", replay.rollback().secondUpDifferences(), lines);
         if (!lines.isEmpty()) {
@@ -209,7 +164,7 @@ public final class TextReplayReport {
         if (!reasons.isEmpty()) {
             out.append("\nTables that got no synthetic rows; what is measured on them says little:\n");
             reasons.forEach((table, reason) -> out.append("  ")
-                    .append(Printable.of(withoutPublic(table) + ": " + reason))
+                    .append(Printable.of(Names.shortName(table) + ": " + reason))
                     .append('\n'));
         }
     }

@@ -19,6 +19,7 @@ class JsonReplayReportTest {
                             "fsync" : "off"
                           },
                           "rowsSince" : null,
+                          "missing" : [ ],
                           "tables" : [ {
                             "table" : "public.orders",
                             "rows" : 200000,

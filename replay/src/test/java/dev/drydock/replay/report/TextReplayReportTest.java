@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.replay.ReplayReport;
 import dev.drydock.report.Ink;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextReplayReportTest {
@@ -37,6 +38,20 @@ class TextReplayReportTest {
     }
 
     @Test
+    void what_others_met_is_told_in_sentences_under_the_migration() {
+        assertThat(new TextReplayReport(Ink.PLAIN).render(Reports.of(Reports.troubled())))
+                .contains("""
+
+                        6 troubled
+                          The up rewrites orders and writes 1.0 MB of write-ahead log.
+                          Rows of orders that the up writes were closed to other writers for 250 ms.
+                          orders: no status.
+                          3 of 40 workload probes on orders failed: no such column (SQLSTATE 42703).
+                          Behind a reader that idles for 2,000 ms in its transaction, the up waits for 2,000 ms; behind it reads stand for 1,990 ms and writes for 1,990 ms. No lock_timeout ends that.
+                        """);
+    }
+
+    @Test
     void a_title_can_do_nothing_to_the_terminal() {
         String text = new TextReplayReport(Ink.PLAIN).render(Reports.of(Reports.missing("\u001B[2Jx\r\ny\u202E")));
 
@@ -54,7 +69,8 @@ class TextReplayReportTest {
     void rows_of_an_earlier_run_are_named_with_their_time_and_the_way_to_new_ones() {
         ReplayReport report = Reports.of(Reports.key());
         Instant since = Instant.parse("2026-11-21T14:08:21Z");
-        ReplayReport kept = new ReplayReport(report.serverVersion(), report.settings(), report.replays(), since);
+        ReplayReport kept =
+                new ReplayReport(report.serverVersion(), report.settings(), report.replays(), since, List.of());
 
         assertThat(new TextReplayReport(Ink.PLAIN).render(kept))
                 .isEqualTo(
