@@ -11,9 +11,12 @@ final class Classics {
 
     static final String TABLES = """
             CREATE TABLE parent (id bigint PRIMARY KEY, nm text);
-            CREATE TABLE t (id bigint PRIMARY KEY, a int NOT NULL, b int, c varchar(40), d text, parent_id bigint,
-              created timestamptz, u int, e int);
+            CREATE TABLE t (id bigint PRIMARY KEY, a int NOT NULL, b int, c varchar(40), d text,
+              parent_id bigint, created timestamptz, u int, e int);
             CREATE INDEX t_created ON t (created);""";
+
+    /** Where the keys of synthetic rows begin; they leave out none. */
+    private static final long FIRST_KEY = 1_000_000_000;
 
     private static final String FOREIGN_KEY =
             "ALTER TABLE t ADD CONSTRAINT t_parent_fk FOREIGN KEY (parent_id) REFERENCES parent (id)";
@@ -38,7 +41,7 @@ final class Classics {
 
     /** All of them, for a table of so many rows. */
     static List<Classic> of(long rows) {
-        String batch = "WHERE id BETWEEN 1 AND " + rows / 10;
+        String batch = "WHERE id BETWEEN " + FIRST_KEY + " AND " + (FIRST_KEY + rows / 10 - 1);
         return List.of(
                 Classic.of(
                                 "Add a column with a constant default",
