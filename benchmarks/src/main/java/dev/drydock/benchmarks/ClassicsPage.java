@@ -79,30 +79,32 @@ final class ClassicsPage {
 
     private void section(ClassicRun run, StringBuilder page) {
         Classic classic = run.classic();
-        page.append("\n## ").append(classic.title()).append("\n\n");
+        page.append("\n## ").append(classic.title()).append("\n");
         if (!classic.before().isEmpty()) {
-            page.append("Behind these, which are not measured:\n\n");
+            page.append("\nBehind these, which are not measured:\n");
             code(String.join("\n", classic.before()), page);
+            page.append("\nthis:\n");
         }
         code(classic.up(), page);
-        page.append(locks(run)).append(' ').append(work(run)).append('\n');
+        page.append('\n').append(locks(run)).append(' ').append(work(run)).append('\n');
         page.append(String.join(" ", rollback(run))).append('\n');
         Classic.Safer safer = classic.safer();
         if (safer != null) {
-            page.append("\nWith less waiting, each statement in a transaction of its own:\n\n");
+            page.append("\nWith less waiting, each statement in a transaction of its own:\n");
             code(safer.sql(), page);
+            page.append(safer.measured().isEmpty() ? "" : "\n");
             safer.measured().forEach(title -> page.append(step(all.of(title))).append('\n'));
-            if (safer.measured().isEmpty()) {
-                page.setLength(page.length() - 1);
-            }
         }
     }
 
     private static void code(String sql, StringBuilder page) {
-        page.append("```sql\n").append(sql).append("\n```\n\n");
+        page.append("\n```sql\n").append(sql).append("\n```\n");
     }
 
     private static String locks(ClassicRun run) {
+        if (run.strongest().isEmpty()) {
+            return "Its locks were gone before anybody saw them.";
+        }
         String lock = "It holds " + run.mode() + " on `t` for " + rounded(run.heldMs()) + " ms";
         List<String> waits = new ArrayList<>();
         if (run.readsMs() > 0) {
