@@ -169,7 +169,7 @@ final class ClassicsPage {
         rollback.data().differences().stream().map(DataDifference::text).forEach(text -> said.add("`" + text + "`."));
         List<CompatibilityBreak> breaks = run.replay().traffic().breaks();
         if (breaks != null) {
-            breaks.forEach(broken -> said.add("What runs code of before breaks: `" + broken.text() + "`."));
+            breaks.forEach(broken -> said.add("Code of before breaks: `" + broken.text() + "`."));
         }
         return said;
     }

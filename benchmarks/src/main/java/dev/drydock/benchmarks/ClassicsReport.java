@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Replays the classics on a large table and writes {@code docs/classics.md}. */
@@ -25,17 +26,24 @@ public final class ClassicsReport {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    /** Settings on which no figure hangs. */
+    private static final Set<String> BESIDE_THE_POINT = Set.of(
+            "timezone", "log_timezone", "log_line_prefix", "listen_addresses", "unix_socket_directories");
+
     private static final String HEAD = """
             # What the classic changes of a schema cost
 
-            Every one is replayed up, down and up again on a table of %,d rows, beside probes that read and write it; every figure is measured. %s, PostgreSQL %s \
-            (embedded), %d cores (load %.1f), %d GB of memory, Java %s, %s.
+            Each change is replayed up, down and up again on a table of %,d rows, beside probes that read it and lock it as writers do; every figure is measured.
+            %s, PostgreSQL %s (embedded), %d cores (load %.1f), %d GB of memory, Java %s, %s.
 
             ```sql
             %s
             ```
 
-            `t` has %,d rows in %s MB with its indexes, `parent` %,d in %s MB. Settings: %s. This page is made by
+            `t` has %,d rows in %s MB with its indexes, `parent` %,d in %s MB.
+            Settings: %s.
+
+            This page is made by
 
             ```sh
             ./mvnw -q -pl benchmarks -am package -DskipTests dependency:build-classpath -Dmdep.outputFile=target/classpath
@@ -93,6 +101,7 @@ public final class ClassicsReport {
                 parent.rows(),
                 Math.round(parent.bytes() / 1e6),
                 run.report().settings().entrySet().stream()
+                        .filter(setting -> !BESIDE_THE_POINT.contains(setting.getKey()))
                         .map(setting -> "`" + setting.getKey() + " = " + setting.getValue() + "`")
                         .collect(Collectors.joining(", ")),
                 server.major());
