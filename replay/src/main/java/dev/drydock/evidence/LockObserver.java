@@ -72,8 +72,17 @@ public final class LockObserver implements AutoCloseable {
         notifyAll();
     }
 
-    /** Takes a last look and stops watching; says what was seen. */
-    public synchronized Sightings rest() throws InterruptedException {
+    /** Tells whether its connection was lost, so that it will see nothing any more. */
+    public synchronized boolean isLost() {
+        return ended;
+    }
+
+    /**
+     * Takes a last look and stops watching; says what was seen.
+     *
+     * @throws SQLException if its connection was lost meanwhile, so that it has not seen all
+     */
+    public synchronized Sightings rest() throws InterruptedException, SQLException {
         LockWatch watched = watch;
         if (watched == null) {
             return Sightings.NONE;
@@ -84,6 +93,9 @@ public final class LockObserver implements AutoCloseable {
             wait();
         }
         watch = null;
+        if (ended) {
+            throw new SQLException("the session that looks at the locks was lost", "08006");
+        }
         return watched.sightings();
     }
 

@@ -5,10 +5,12 @@ import dev.drydock.Spelling;
 import dev.drydock.report.Printable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.postgresql.util.PasswordUtil;
 
@@ -17,6 +19,24 @@ final class Administration {
 
     /** From 15 on; copies files instead of logging each page, which is faster for a small and for a large template. */
     private static final String STRATEGY = " STRATEGY FILE_COPY";
+
+    /** What ALTER DATABASE … SET can change to the harm of a superuser's session; a function on its search path for one. */
+    private static final String AS_EVER = "SET search_path = \"$user\", public; SET ROLE NONE;"
+            + " SET default_transaction_read_only = off; SET default_transaction_isolation = 'read committed';"
+            + " SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0";
+
+    /** A database of the name that DROP DATABASE would refuse (src/backend/commands/dbcommands.c, dropdb). */
+    private static final String UNDROPPABLE = "SELECT 1 FROM pg_catalog.pg_database WHERE datname = ? AND (datistemplate"
+            + " OR EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts WHERE database = datname))";
+
+    private static final String WRONG_PASSWORD = "28P01";
+
+    /** The server is starting, stopping or in recovery (cannot_connect_now). */
+    private static final String STARTING = "57P03";
+
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+    private static final long LOOK_NANOS = 20_000_000;
 
     /**
      * The superuser of a server.
@@ -72,8 +92,19 @@ final class Administration {
         return Integer.parseInt(version.split("\\D", 2)[0]);
     }
 
+    /** Connects as superuser, with none of the settings that the owner of the database may have given to it. */
     Connection connectAdmin(String database) {
-        return connect(database, admin.user());
+        var connection = connect(database, admin.user());
+        if (database.equals(home())) {
+            return connection;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute(AS_EVER);
+            return connection;
+        } catch (SQLException e) {
+            close(connection);
+            throw failure("The database %s cannot be used".formatted(database), e);
+        }
     }
 
     Connection connect(String database, String role) {
@@ -83,9 +114,37 @@ final class Administration {
                     .formatted(Printable.of(role)));
         }
         try {
-            return endpoint.get().open(database, role, password);
+            return opened(database, role, password);
         } catch (SQLException e) {
             throw failure("The role %s cannot connect to the database %s".formatted(role, database), e);
+        }
+    }
+
+    private Connection opened(String database, String role, String password) throws SQLException {
+        var deadline = System.nanoTime() + RECOVERY.toNanos();
+        while (true) {
+            try {
+                return endpoint.get().open(database, role, password);
+            } catch (SQLException e) {
+                if (WRONG_PASSWORD.equals(e.getSQLState()) && !role.equals(admin.user())) {
+                    // A role may change its own password, and a migration has.
+                    adoptRole(role);
+                    return endpoint.get().open(database, role, passwords.getOrDefault(role, password));
+                }
+                // A server that has ended all sessions after the crash of one recovers by itself.
+                if (!STARTING.equals(e.getSQLState()) || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is gone already.
         }
     }
 
@@ -143,10 +202,27 @@ final class Administration {
     }
 
     void dropDatabase(String database) {
+        if (!exists(UNDROPPABLE, database)) {
+            run(home(), "The database %s cannot be dropped".formatted(database), dropping(database));
+            return;
+        }
+        // A migration has left a transaction prepared, or made the database a template.
+        var prepared = strings("SELECT gid FROM pg_catalog.pg_prepared_xacts WHERE database = ?", database);
+        run(
+                database,
+                "The prepared transactions of %s cannot be rolled back".formatted(database),
+                prepared.stream()
+                        .map(each -> "ROLLBACK PREPARED " + literal(each))
+                        .toArray(String[]::new));
         run(
                 home(),
                 "The database %s cannot be dropped".formatted(database),
-                "DROP DATABASE IF EXISTS " + quoted(database) + " WITH (FORCE)");
+                "ALTER DATABASE " + quoted(database) + " IS_TEMPLATE false",
+                dropping(database));
+    }
+
+    private static String dropping(String database) {
+        return "DROP DATABASE IF EXISTS " + quoted(database) + " WITH (FORCE)";
     }
 
     void createExtension(String database, String extension) {

@@ -31,6 +31,7 @@ final class Probe implements Runnable {
     private LatencySeries series = new LatencySeries(System.nanoTime());
     private final Map<String, ProbeError> errors = new LinkedHashMap<>();
     private volatile boolean stopped;
+    private volatile @Nullable Thread runner;
 
     Probe(
             @Nullable ProbedTable table,
@@ -61,6 +62,7 @@ final class Probe implements Runnable {
     /** Probes at a steady rate until it is stopped or its table is gone. */
     @Override
     public void run() {
+        runner = Thread.currentThread();
         try {
             long due = System.nanoTime();
             while (!stopped && shoot(due)) {
@@ -90,6 +92,7 @@ final class Probe implements Runnable {
     /** Lets the statement under way end and sends no other. */
     void stop() {
         stopped = true;
+        LockSupport.unpark(runner);
     }
 
     void awaitEnd() throws InterruptedException {

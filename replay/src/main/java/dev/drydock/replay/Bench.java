@@ -14,6 +14,7 @@ import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.probe.ProbeFleet;
 import dev.drydock.probe.ProbedTable;
+import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,12 +39,14 @@ final class Bench implements AutoCloseable {
     private final ProbeFleet probes;
     private final TableFiller filler;
     private final ServerEvidence evidence;
-    private final Supplier<Connection> application;
+    private final String owner;
     private final Supplier<Connection> prober;
     private final long databaseOid;
+    private Map<Name, Long> filled = Map.of();
+    private List<TableFill> fills = List.of();
 
     /** A measured step, what it meant for others, and its failure's weight. */
-    record Measured(Step step, Recording recording, Traffic traffic, boolean undone, boolean lockTimedOut) {
+    record Measured(Step step, Recording recording, Traffic traffic, boolean lockTimedOut) {
 
         boolean succeeded() {
             return step.status() == Status.OK;
@@ -68,7 +71,7 @@ final class Bench implements AutoCloseable {
         this.probes = new ProbeFleet(prober);
         this.filler = Groundwork.filler(server, database.name(), roles, options);
         this.evidence = new ServerEvidence(server.log());
-        this.application = () -> server.connect(database.name(), roles.owner());
+        this.owner = roles.owner();
         filler.resume(database.filled());
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -88,9 +91,14 @@ final class Bench implements AutoCloseable {
 
     /** Fills the tables that are new, so that they suit the migrations to come. */
     List<TableFill> fill(List<Migration> upcoming) throws SQLException {
-        return filler.fill(() -> Outlook.on(upcoming)).stream()
-                .map(table -> new TableFill(table.table().toString(), table.rows(), table.bytes(), table.reason()))
-                .toList();
+        Map<Name, Long> existing = TouchedTables.existing(catalog);
+        if (!existing.equals(filled)) {
+            fills = filler.fill(() -> Outlook.on(upcoming)).stream()
+                    .map(table -> new TableFill(table.table().toString(), table.rows(), table.bytes(), table.reason()))
+                    .toList();
+            filled = existing;
+        }
+        return fills;
     }
 
     /** Keeps the rows that a migration may touch, as they are now. */
@@ -100,9 +108,7 @@ final class Bench implements AutoCloseable {
 
     /** Does to the tables what the code of before does. */
     List<CompatibilityBreak> oldCode(DataProof proof) throws SQLException {
-        try (Connection connection = application.get()) {
-            return proof.oldCode(connection);
-        }
+        return proof.oldCode(owner);
     }
 
     /** The tables that a script may touch, as large as they are now. */
@@ -121,16 +127,20 @@ final class Bench implements AutoCloseable {
         List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
         try (Connection connection = prober.get();
                 IdleReader reader = IdleReader.on(connection, tables, stays)) {
-            reader.idle();
-            return probed(script, policy);
+            return probed(tables, script, policy, reader::idle);
         }
     }
 
     /** Runs a script under probes. */
     Measured probed(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
-        List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
+        return probed(TouchedTables.of(List.of(script), catalog).probed(catalog), script, policy, () -> {});
+    }
+
+    private Measured probed(List<ProbedTable> tables, Script script, TransactionPolicy policy, Runnable ready)
+            throws SQLException, InterruptedException {
         try {
             probes.start(tables);
+            ready.run();
             return measured(script, policy);
         } finally {
             probes.stop();
@@ -139,7 +149,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Runs a script under the observer alone. */
-    Measured measured(Script script, TransactionPolicy policy) throws InterruptedException {
+    Measured measured(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
         MigrationSession session = database.session();
         session.reset();
         StepRecorder recorder = StepRecorder.on(session);
@@ -147,13 +157,8 @@ final class Bench implements AutoCloseable {
         evidence.begin();
         observer.watch(databaseOid, session.backend(), targets.keySet());
         probes.begin();
-        ScriptRun.Outcome outcome;
-        Sightings sightings;
-        try {
-            outcome = new ScriptRun(session, script, policy, recorder).run();
-        } finally {
-            sightings = observer.rest();
-        }
+        ScriptRun.Outcome outcome = new ScriptRun(session, script, policy, recorder).run();
+        Sightings sightings = observer.rest();
         probes.stop();
         Recording recording = recorder.recording(sightings);
         ServerEvidence.Found found = evidence.end(session.backend(), targets.keySet());
@@ -167,11 +172,7 @@ final class Bench implements AutoCloseable {
                 found.tempBytes());
         List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets, found.longestWaitsMs()).blocked();
         return new Measured(
-                step,
-                recording,
-                new Traffic(blocked, probes.collect(), null, null),
-                outcome.undone(),
-                outcome.lockTimedOut());
+                step, recording, new Traffic(blocked, probes.collect(), null, null), outcome.lockTimedOut());
     }
 
     @Override

@@ -16,14 +16,14 @@ final class Databases implements AutoCloseable {
     private final PostgresServer server;
     private final List<Migration> migrations;
     private final String owner;
-    private final List<String> extensions;
+    private final ReplayOptions options;
     private ReplayDatabase main;
     private @Nullable ReplayDatabase shadow;
     private boolean diverged;
 
-    /** Begins in an empty database of the owner, but for these extensions. */
-    Databases(PostgresServer server, List<Migration> migrations, String owner, List<String> extensions) {
-        this(server, migrations, owner, extensions, created(server, owner, owner, extensions));
+    /** Begins in a database of the owner that is empty but for the declared extensions. */
+    Databases(PostgresServer server, List<Migration> migrations, String owner, ReplayOptions options) {
+        this(server, migrations, owner, options, created(server, owner, owner, options));
     }
 
     /** Goes on in a database of the owner. */
@@ -31,20 +31,20 @@ final class Databases implements AutoCloseable {
             PostgresServer server,
             List<Migration> migrations,
             String owner,
-            List<String> extensions,
+            ReplayOptions options,
             ReplayDatabase main) {
         this.server = server;
         this.migrations = migrations;
         this.owner = owner;
-        this.extensions = extensions;
+        this.options = options;
         this.main = main;
     }
 
-    /** Creates a database that is empty but for these extensions. */
-    static ReplayDatabase created(PostgresServer server, String name, String owner, List<String> extensions) {
+    /** Creates a database that is empty but for the declared extensions. */
+    static ReplayDatabase created(PostgresServer server, String name, String owner, ReplayOptions options) {
         server.createDatabase(name, owner);
-        extensions.forEach(extension -> server.createExtension(name, extension));
-        return new ReplayDatabase(server, name, owner, 0);
+        options.conditions().extensions().forEach(extension -> server.createExtension(name, extension));
+        return new ReplayDatabase(server, name, owner, options.statementTimeout(), 0);
     }
 
     /** Tells whether the measured database can be brought to the state before the migration without making it anew. */
@@ -63,7 +63,7 @@ final class Databases implements AutoCloseable {
             String template = freed(shadowAt(index));
             main.drop();
             server.createDatabase(main.name(), owner, template);
-            main = new ReplayDatabase(server, main.name(), owner, index);
+            main = new ReplayDatabase(server, main.name(), owner, options.statementTimeout(), index);
             diverged = false;
         }
         main.advanceTo(migrations, index);
@@ -82,9 +82,12 @@ final class Databases implements AutoCloseable {
 
     @Override
     public void close() {
-        main.drop();
-        if (shadow != null) {
-            shadow.drop();
+        try {
+            main.drop();
+        } finally {
+            if (shadow != null) {
+                shadow.drop();
+            }
         }
     }
 
@@ -95,7 +98,7 @@ final class Databases implements AutoCloseable {
             known = null;
         }
         if (known == null) {
-            known = created(server, owner + "_shadow", owner, extensions);
+            known = created(server, owner + "_shadow", owner, options);
         }
         shadow = known;
         known.advanceTo(migrations, index);

@@ -6,11 +6,16 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.TransactionState;
 
 /** The session in which migrations run, logged in as the owner; each step finds it as if it were new. */
@@ -19,13 +24,33 @@ final class MigrationSession implements AutoCloseable {
     /** The driver announces the JVM's time zone, and DISCARD ALL goes back to it. */
     private static final String UTC = "SET TIME ZONE 'UTC'";
 
+    /**
+     * Rows are dropped as they arrive. As a simple query, because the driver fetches but one row of another that it is to drop, and
+     * the server would not run the statement to its end.
+     */
+    private static final int UNREAD = QueryExecutor.QUERY_ONESHOT
+            | QueryExecutor.QUERY_NO_RESULTS
+            | QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
+            | QueryExecutor.QUERY_SUPPRESS_BEGIN;
+
+    /** Keeps nothing of an answer but its error. */
+    private static final class Unread extends ResultHandlerBase {
+
+        @Override
+        public void handleWarning(SQLWarning warning) {
+            // The driver would keep each until the statement ends.
+        }
+    }
+
     private final Supplier<Connection> connections;
+    private final Deadline deadline;
     private @Nullable Connection connection;
     private int backend;
 
-    /** Makes a session that connects with its first {@link #reset}. */
-    MigrationSession(Supplier<Connection> connections) {
+    /** Makes a session that connects with its first {@link #reset}; each of its statements has this deadline. */
+    MigrationSession(Supplier<Connection> connections, Deadline deadline) {
         this.connections = connections;
+        this.deadline = deadline;
     }
 
     /**
@@ -59,18 +84,30 @@ final class MigrationSession implements AutoCloseable {
         return state() == TransactionState.OPEN;
     }
 
-    /** Runs one statement as it is written, results and warnings thrown away. */
+    /** Runs one statement as it is written; rows and notices, however many, are thrown away as they come. */
     void execute(String sql) throws SQLException {
-        try (Statement statement = connection().createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
+        BaseConnection base = connection().unwrap(BaseConnection.class);
+        Query query = base.createQuery(sql, false, false).query;
+        try (Deadline.Watch watch = deadline.watch(backend)) {
+            try {
+                base.getQueryExecutor().execute(query, null, new Unread(), 0, 0, UNREAD);
+            } catch (SQLException e) {
+                throw watch.failure(e);
+            }
+        } finally {
+            query.close();
         }
     }
 
     /** Runs COPY … FROM STDIN. */
     void copyIn(String command, String data) throws SQLException {
-        try {
-            connection().unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(data));
+        CopyManager copies = connection().unwrap(PGConnection.class).getCopyAPI();
+        try (Deadline.Watch watch = deadline.watch(backend)) {
+            try {
+                copies.copyIn(command, new StringReader(data));
+            } catch (SQLException e) {
+                throw watch.failure(e);
+            }
         } catch (IOException e) {
             throw new SQLException("the data of COPY cannot be sent: " + e.getMessage(), "08006", e);
         }

@@ -3,6 +3,7 @@ package dev.drydock.replay;
 import dev.drydock.data.FilledTable;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
+import java.time.Duration;
 import java.util.List;
 
 /** A database in which the migrations of a history have been run up to some point. */
@@ -15,17 +16,18 @@ final class ReplayDatabase implements AutoCloseable {
     private int position;
 
     /** Makes the view of a database that exists, with so many ups run in it. */
-    ReplayDatabase(PostgresServer server, String name, String owner, int position) {
-        this(server, name, owner, position, List.of());
+    ReplayDatabase(PostgresServer server, String name, String owner, Duration statementTimeout, int position) {
+        this(server, name, owner, statementTimeout, position, List.of());
     }
 
     /** Makes the view of a database in which these tables have been filled behind those ups. */
-    ReplayDatabase(PostgresServer server, String name, String owner, int position, List<FilledTable> filled) {
+    ReplayDatabase(PostgresServer server, String name, String owner, Duration statementTimeout, int position, List<FilledTable> filled) {
         this.server = server;
         this.name = name;
         this.position = position;
         this.filled = List.copyOf(filled);
-        this.session = new MigrationSession(() -> server.connect(name, owner));
+        this.session = new MigrationSession(
+                () -> server.connect(name, owner), new Deadline(server::connectAdmin, statementTimeout));
     }
 
     String name() {

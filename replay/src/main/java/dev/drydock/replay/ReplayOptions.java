@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param data what tables are filled with
  * @param progress is told how far the filling is
- * @param statementTimeout the longest that a statement may take, unless the migration sets its own
+ * @param statementTimeout the longest that a statement may take; the migration can set a shorter time, and none that is longer
  * @param conditions what surrounds the migrations
  */
 public record ReplayOptions(

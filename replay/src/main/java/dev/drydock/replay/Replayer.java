@@ -30,7 +30,7 @@ public final class Replayer implements AutoCloseable {
     private final ReplayOptions options;
     private final Roles roles;
     private final Databases databases;
-    private final LockObserver observer;
+    private LockObserver observer;
     private @Nullable Bench bench;
     private @Nullable SchemaSnapshot settled;
 
@@ -84,9 +84,10 @@ public final class Replayer implements AutoCloseable {
             @Nullable Instant rowsSince)
             throws SQLException {
         String owner = Roles.ALONE.owner();
-        ReplayDatabase main = new ReplayDatabase(server, owner, owner, index, groundwork.filled());
+        ReplayDatabase main = new ReplayDatabase(
+                server, owner, owner, options.statementTimeout(), index, groundwork.filled());
         Databases databases = new Databases(
-                server, history.migrations(), owner, options.conditions().extensions(), main);
+                server, history.migrations(), owner, options, main);
         LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         return new Replayer(server, history, options, Roles.ALONE, databases, observer, true, rowsSince);
     }
@@ -101,7 +102,7 @@ public final class Replayer implements AutoCloseable {
                 server,
                 history.migrations(),
                 roles.owner(),
-                options.conditions().extensions());
+                options);
         return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);
     }
 
@@ -170,6 +171,9 @@ public final class Replayer implements AutoCloseable {
         } catch (SQLException e) {
             databases.diverge();
             throw lost(server, Wording.escaped(migration.label()) + " was replayed", e);
+        } catch (DrydockException e) {
+            databases.diverge();
+            throw e;
         } catch (InterruptedException e) {
             databases.diverge();
             Thread.currentThread().interrupt();
@@ -184,14 +188,16 @@ public final class Replayer implements AutoCloseable {
         if (bench != null) {
             bench.close();
         }
+        observer.close();
         if (ownsServer) {
-            observer.close();
             server.close();
             return;
         }
-        databases.close();
-        observer.close();
-        roles.drop(server);
+        try {
+            databases.close();
+        } finally {
+            roles.drop(server);
+        }
     }
 
     private int index(Migration migration) {
@@ -205,7 +211,7 @@ public final class Replayer implements AutoCloseable {
 
     private Bench benchAt(int index) throws SQLException {
         Bench known = bench;
-        if (known != null && databases.canReach(index)) {
+        if (known != null && databases.canReach(index) && !observer.isLost()) {
             if (known.database().position() < index) {
                 settled = null;
                 databases.at(index);
@@ -218,6 +224,10 @@ public final class Replayer implements AutoCloseable {
             bench = null;
         }
         settled = null;
+        if (observer.isLost()) {
+            observer.close();
+            observer = LockObserver.on(server.connectAdmin(), server.major());
+        }
         Bench made = new Bench(server, databases.at(index), roles, options, observer, toolTables());
         bench = made;
         if (first) {
@@ -241,8 +251,14 @@ public final class Replayer implements AutoCloseable {
 
     static DrydockException lost(PostgresServer server, String during, SQLException e) {
         return new DrydockException(
-                "The connection to PostgreSQL %s was lost while %s: %s. Run the replay again; if it comes back, look at the server's log."
-                        .formatted(server.version(), during, Wording.oneLine(e)),
+                "%s PostgreSQL %s %s while %s: %s. %s"
+                        .formatted(
+                                Wording.isLoss(e) ? "The connection to" : "A question to",
+                                server.version(),
+                                Wording.isLoss(e) ? "was lost" : "failed",
+                                during,
+                                Wording.oneLine(e),
+                                Wording.help(e, "Run the replay again; if it comes back, look at the server's log.")),
                 e);
     }
 }

@@ -5,11 +5,21 @@ import dev.drydock.evidence.Bounds;
 import dev.drydock.evidence.LockKey;
 import dev.drydock.evidence.Sightings;
 import dev.drydock.migration.Script;
+import dev.drydock.sql.Call;
+import dev.drydock.sql.Deallocate;
+import dev.drydock.sql.Delete;
+import dev.drydock.sql.Discard;
+import dev.drydock.sql.DoBlock;
+import dev.drydock.sql.Execute;
+import dev.drydock.sql.Insert;
+import dev.drydock.sql.Merge;
+import dev.drydock.sql.Select;
 import dev.drydock.sql.SetConstraints;
 import dev.drydock.sql.SetParameter;
 import dev.drydock.sql.SetTransaction;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TransactionControl;
+import dev.drydock.sql.Update;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,10 +38,12 @@ final class StepRecorder implements Recorder {
 
     private static final int WARM = 30;
 
+    private static final String NO_SUCH_STATEMENT = "26000";
+
     private final MigrationSession session;
     private final List<RecordedStatement> statements = new ArrayList<>();
     private final Set<LockKey> held = new HashSet<>();
-    private final PreparedStatement locked;
+    private PreparedStatement locked;
     private final long began;
     private @Nullable BackendState before;
     private boolean counted;
@@ -91,7 +103,7 @@ final class StepRecorder implements Recorder {
         } else if (!succeeded) {
             recorded.failed(was);
         } else if (session.inTransaction()) {
-            BackendState is = BackendState.locked(locked, was);
+            BackendState is = runsCode(statement) ? lockedAgain(was) : BackendState.locked(locked, was);
             Set<LockKey> taken = new HashSet<>(is.locks());
             taken.removeAll(held);
             held.clear();
@@ -115,6 +127,37 @@ final class StepRecorder implements Recorder {
         }
         held.clear();
         counted = false;
+    }
+
+    /** Asks behind what may have dropped the prepared question without the driver's notice, as a block can. */
+    private BackendState lockedAgain(BackendState was) throws SQLException {
+        session.execute("SAVEPOINT drydock_question");
+        BackendState is;
+        try {
+            is = BackendState.locked(locked, was);
+        } catch (SQLException e) {
+            if (!NO_SUCH_STATEMENT.equals(e.getSQLState())) {
+                throw e;
+            }
+            session.execute("ROLLBACK TO SAVEPOINT drydock_question");
+            locked = BackendState.prepared(session.connection());
+            is = BackendState.locked(locked, was);
+        }
+        session.execute("RELEASE SAVEPOINT drydock_question");
+        return is;
+    }
+
+    private static boolean runsCode(Statement statement) {
+        return statement instanceof DoBlock
+                || statement instanceof Call
+                || statement instanceof Select
+                || statement instanceof Insert
+                || statement instanceof Update
+                || statement instanceof Delete
+                || statement instanceof Merge
+                || statement instanceof Execute
+                || statement instanceof Deallocate
+                || statement instanceof Discard;
     }
 
     private BackendState all() throws SQLException {

@@ -68,20 +68,13 @@ record TouchedTables(
             + " WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY 1, 2, 3, 4";
 
     static TouchedTables of(List<Script> scripts, Connection catalog) throws SQLException {
-        Map<Name, Long> existing = new LinkedHashMap<>();
+        Map<Name, Long> existing = existing(catalog);
         List<Map.Entry<Name, Name>> references = new ArrayList<>();
-        try (Statement statement = catalog.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(TABLES)) {
-                while (rows.next()) {
-                    existing.put(Name.of(rows.getString(1), rows.getString(2)), rows.getLong(3));
-                }
-            }
-            try (ResultSet rows = statement.executeQuery(REFERENCES)) {
-                while (rows.next()) {
-                    references.add(Map.entry(
-                            Name.of(rows.getString(1), rows.getString(2)),
-                            Name.of(rows.getString(3), rows.getString(4))));
-                }
+        try (Statement statement = catalog.createStatement();
+                ResultSet rows = statement.executeQuery(REFERENCES)) {
+            while (rows.next()) {
+                references.add(Map.entry(
+                        Name.of(rows.getString(1), rows.getString(2)), Name.of(rows.getString(3), rows.getString(4))));
             }
         }
         Set<Name> named = new LinkedHashSet<>();
@@ -93,6 +86,18 @@ record TouchedTables(
                 List.copyOf(named),
                 List.copyOf(neighbours),
                 scripts.stream().flatMap(script -> script.statements().stream()).toList());
+    }
+
+    /** All tables of the user's by their oids. */
+    static Map<Name, Long> existing(Connection catalog) throws SQLException {
+        Map<Name, Long> existing = new LinkedHashMap<>();
+        try (Statement statement = catalog.createStatement();
+                ResultSet rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+                existing.put(Name.of(rows.getString(1), rows.getString(2)), rows.getLong(3));
+            }
+        }
+        return existing;
     }
 
     /** Those that are worth a probe, as many as a small machine can bear. */

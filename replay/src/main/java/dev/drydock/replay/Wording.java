@@ -3,6 +3,8 @@ package dev.drydock.replay;
 import dev.drydock.migration.Position;
 import dev.drydock.migration.Script;
 import dev.drydock.report.Printable;
+import dev.drydock.sql.CreateExtension;
+import dev.drydock.sql.CreateRole;
 import dev.drydock.sql.Element;
 import dev.drydock.sql.Span;
 import java.sql.SQLException;
@@ -18,17 +20,26 @@ final class Wording {
     private static final int LONGEST_LINE = 100;
 
     /** What helps, by SQLSTATE (PostgreSQL manual, appendix A). */
-    private static final Map<String, String> HELP = Map.of(
-            "57014", "Make the statement quicker, for instance in batches, or give it a longer statement timeout.",
-            "42501",
-                    "Migrations are replayed as the owner of the database, never as superuser; grant or remove what needs more.",
-            "42704",
-                    "Create the object in an earlier migration; roles and extensions have to exist on the server before.",
-            "0A000", "Check that this version of PostgreSQL has the feature, and its extension.",
-            "23505", "The rows do not fit the statement; remove the duplicates before it.",
-            "23503", "The rows do not fit the statement; remove the orphans before it.",
-            "23502", "The rows do not fit the statement; fill the missing values before it.",
-            "23514", "The rows do not fit the statement; correct them before it.");
+    private static final Map<String, String> HELP = Map.ofEntries(
+            Map.entry(
+                    "57014",
+                    "Make the statement quicker, for instance in batches, or give it a longer statement timeout."),
+            Map.entry(
+                    "42501",
+                    "Migrations are replayed as the owner of the database, never as superuser; grant or remove what needs more."),
+            Map.entry(
+                    "42704",
+                    "Create the object in an earlier migration; roles and extensions have to exist on the server before."),
+            Map.entry("0A000", "Check that this version of PostgreSQL has the feature, and its extension."),
+            Map.entry("23505", "The rows do not fit the statement; remove the duplicates before it."),
+            Map.entry("23503", "The rows do not fit the statement; remove the orphans before it."),
+            Map.entry("23502", "The rows do not fit the statement; fill the missing values before it."),
+            Map.entry("23514", "The rows do not fit the statement; correct them before it."),
+            Map.entry("53100", "The disk of the server is full; free space there, or replay with fewer rows."),
+            Map.entry("53200", "The server has no more memory; give it more, or replay with fewer rows."));
+
+    private static final String AGAIN =
+            "The session has ended; run the replay again, and look at the server's log if it comes back.";
 
     private Wording() {}
 
@@ -40,7 +51,7 @@ final class Wording {
                         position(script, statement.span(), e),
                         oneLine(e),
                         state(e),
-                        HELP.getOrDefault(state(e), "Correct the statement and replay the migration again."));
+                        helpFor(statement, e));
     }
 
     /** The failure of a commit in two sentences. */
@@ -50,7 +61,30 @@ final class Wording {
                         escaped(script.file().toString()),
                         oneLine(e),
                         state(e),
-                        HELP.getOrDefault(state(e), "Correct the migration and replay it again."));
+                        help(e, "Correct the migration and replay it again."));
+    }
+
+    /** Tells whether the session has ended by that: by its connection (class 08) or by the server (57P01 to 57P05). */
+    static boolean isLoss(SQLException e) {
+        return state(e).startsWith("08") || state(e).startsWith("57P");
+    }
+
+    /** What helps, by SQLSTATE; else the other sentence. */
+    static String help(SQLException e, String otherwise) {
+        return isLoss(e) ? AGAIN : HELP.getOrDefault(state(e), otherwise);
+    }
+
+    /** Roles and extensions can be had, if they are declared. */
+    private static String helpFor(Element statement, SQLException e) {
+        if ("42501".equals(state(e))) {
+            if (statement instanceof CreateExtension) {
+                return "Only a superuser may create it; name it under extensions: in drydock.yml, and it is there when the migration runs.";
+            }
+            if (statement instanceof CreateRole) {
+                return "Migrations are replayed without the right to create roles; name it under roles: in drydock.yml.";
+            }
+        }
+        return help(e, "Correct the statement and replay the migration again.");
     }
 
     /** The server's words on one line. */
