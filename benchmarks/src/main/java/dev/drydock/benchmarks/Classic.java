@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param safer how to get there with less waiting; null where this is the way
  */
 record Classic(
-        String title, String up, String down, List<String> before, List<String> after, @Nullable Safer safer) {
+        String title,
+        String up,
+        String down,
+        List<String> before,
+        List<String> after,
+        @Nullable Safer safer) {
 
     /**
      * Another way to the same end.

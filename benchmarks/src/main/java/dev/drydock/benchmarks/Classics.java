@@ -86,10 +86,7 @@ final class Classics {
                         .saferAs("""
                                 ALTER TABLE t ADD CONSTRAINT t_a_positive CHECK (a > 0) NOT VALID;
                                 ALTER TABLE t VALIDATE CONSTRAINT t_a_positive;"""),
-                Classic.of(
-                                "Add a foreign key",
-                                FOREIGN_KEY + ";",
-                                "ALTER TABLE t DROP CONSTRAINT t_parent_fk;")
+                Classic.of("Add a foreign key", FOREIGN_KEY + ";", "ALTER TABLE t DROP CONSTRAINT t_parent_fk;")
                         .tidiedBy("ALTER TABLE t DROP CONSTRAINT t_parent_fk;")
                         .saferAs(
                                 FOREIGN_KEY + " NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT t_parent_fk;",
@@ -147,9 +144,7 @@ final class Classics {
                         .tidiedBy("ALTER TABLE t DROP CONSTRAINT t_u_key;"),
                 Classic.of(DROP_COLUMN, "ALTER TABLE t DROP COLUMN e;", "ALTER TABLE t ADD COLUMN e int;"),
                 Classic.of(
-                        RENAME_COLUMN,
-                        "ALTER TABLE t RENAME COLUMN d TO dd;",
-                        "ALTER TABLE t RENAME COLUMN dd TO d;"),
+                        RENAME_COLUMN, "ALTER TABLE t RENAME COLUMN d TO dd;", "ALTER TABLE t RENAME COLUMN dd TO d;"),
                 Classic.of(
                                 UPDATE_BATCH,
                                 "UPDATE t SET b = b + 1 %s;".formatted(batch),

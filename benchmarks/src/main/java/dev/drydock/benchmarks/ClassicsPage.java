@@ -60,7 +60,8 @@ final class ClassicsPage {
         Work work = run.work();
         Long temporary = run.replay().up().tempBytes();
         return List.of(
-                "[`" + run.classic().statement() + "`](#" + Classic.anchor(run.classic().title()) + ")",
+                "[`" + run.classic().statement() + "`](#"
+                        + Classic.anchor(run.classic().title()) + ")",
                 rounded(run.statement().milliseconds()),
                 run.mode(),
                 rounded(run.heldMs()),
@@ -157,15 +158,14 @@ final class ClassicsPage {
     private static List<String> rollback(ClassicRun run) {
         var rollback = run.replay().rollback();
         List<String> said = new ArrayList<>();
-        String schema = Boolean.TRUE.equals(rollback.schemaRestored()) ? "restores the schema" : "leaves another schema";
+        String schema =
+                Boolean.TRUE.equals(rollback.schemaRestored()) ? "restores the schema" : "leaves another schema";
         Boolean restored = rollback.data().restored();
         String rows = restored == null
                 ? "the rows were not compared"
                 : restored ? "the rows are the same" : "the rows are not";
         said.add("Its undo script " + schema + ", and " + rows + ".");
-        rollback.schemaDifferences().stream()
-                .map(Difference::text)
-                .forEach(text -> said.add(capital(text) + "."));
+        rollback.schemaDifferences().stream().map(Difference::text).forEach(text -> said.add(capital(text) + "."));
         rollback.data().differences().stream().map(DataDifference::text).forEach(text -> said.add("`" + text + "`."));
         List<CompatibilityBreak> breaks = run.replay().traffic().breaks();
         if (breaks != null) {

@@ -27,8 +27,8 @@ public final class ClassicsReport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     /** Settings on which no figure hangs. */
-    private static final Set<String> BESIDE_THE_POINT = Set.of(
-            "timezone", "log_timezone", "log_line_prefix", "listen_addresses", "unix_socket_directories");
+    private static final Set<String> BESIDE_THE_POINT =
+            Set.of("timezone", "log_timezone", "log_line_prefix", "listen_addresses", "unix_socket_directories");
 
     private static final String HEAD = """
             # What the classic changes of a schema cost

@@ -38,8 +38,8 @@ record ClassicsRun(long rows, List<ClassicRun> runs, ReplayReport report) {
             List<Classic> classics = Classics.of(rows);
             List<String> versions = Classics.write(classics, folder);
             History history = Migrations.read(MigrationSource.of(folder, folder));
-            SyntheticData data = SyntheticData.rows(0)
-                    .withTableRows(Map.of(ClassicRun.TABLE, rows, ClassicRun.PARENT, rows / 20));
+            SyntheticData data =
+                    SyntheticData.rows(0).withTableRows(Map.of(ClassicRun.TABLE, rows, ClassicRun.PARENT, rows / 20));
             List<ClassicRun> runs = new ArrayList<>();
             try (Replayer replayer = Replayer.open(server, history, ReplayOptions.of(data))) {
                 for (Migration migration : replayer.migrations()) {

@@ -73,8 +73,7 @@ public final class OverheadBenchmark {
             server.createRole(ROLE);
             prepare(server, rows);
             for (String rewrite : rewrites) {
-                System.out.printf(
-                        Locale.ROOT, "PostgreSQL %s, %,d rows: %s%n", server.version(), rows, rewrite);
+                System.out.printf(Locale.ROOT, "PostgreSQL %s, %,d rows: %s%n", server.version(), rows, rewrite);
                 print(pairs(server, rewrite, pairs, rows));
             }
         }
@@ -82,7 +81,11 @@ public final class OverheadBenchmark {
 
     private static void print(List<Pair> pairs) {
         pairs.forEach(pair -> System.out.printf(
-                Locale.ROOT, "  bare %,8.1f ms, replayed %,8.1f ms, %+.1f %%%n", pair.bare(), pair.replayed(), pair.percent()));
+                Locale.ROOT,
+                "  bare %,8.1f ms, replayed %,8.1f ms, %+.1f %%%n",
+                pair.bare(),
+                pair.replayed(),
+                pair.percent()));
         System.out.printf(
                 Locale.ROOT,
                 "  medians: bare %,.1f ms, replayed %,.1f ms, slowdown %+.1f %%%n",

@@ -51,7 +51,10 @@ class ClassicsPageTest {
     @Test
     void the_page_has_the_statements_and_their_safer_forms() {
         for (Classic classic : Classics.of(ROWS_OF_PAGE)) {
-            assertThat(page).as(STALE).contains("\n## " + classic.title() + "\n").contains(block(classic.up()));
+            assertThat(page)
+                    .as(STALE)
+                    .contains("\n## " + classic.title() + "\n")
+                    .contains(block(classic.up()));
             if (classic.safer() != null) {
                 assertThat(page).as(STALE).contains(block(classic.safer().sql()));
             }
@@ -75,7 +78,8 @@ class ClassicsPageTest {
     private static List<String> table(String text) {
         return text.lines()
                 .filter(line -> line.startsWith("| "))
-                .filter(line -> unseen.stream().noneMatch(classic -> line.contains("#" + Classic.anchor(classic.title()) + ")")))
+                .filter(line -> unseen.stream()
+                        .noneMatch(classic -> line.contains("#" + Classic.anchor(classic.title()) + ")")))
                 .map(ClassicsPageTest::withoutSizes)
                 .map(ClassicsPageTest::withoutFigures)
                 .toList();
