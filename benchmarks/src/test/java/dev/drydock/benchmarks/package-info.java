@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drydock.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
