@@ -133,6 +133,7 @@ public final class Overruns {
         }
         wal(null, "The up", all, budgets.byDefault().wal());
         Budgets own = new Budgets(Budget.none(), budgets.tables());
+        byTable.keySet().retainAll(known());
         byTable.forEach((table, bytes) ->
                 wal(table, "Statements on " + table, bytes, own.of(table).wal()));
     }

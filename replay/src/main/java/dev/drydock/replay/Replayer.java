@@ -97,15 +97,22 @@ public final class Replayer implements AutoCloseable {
     private static Replayer made(PostgresServer server, History history, ReplayOptions options, boolean ownsServer)
             throws SQLException {
         Roles roles = ownsServer ? Roles.ALONE : Roles.random();
-        LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         options.conditions().roles().forEach(server::createDeclaredRole);
         roles.create(server, options.statementTimeout());
-        Databases databases = new Databases(
-                server,
-                history.migrations(),
-                roles.owner(),
-                options);
-        return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);
+        try {
+            Databases databases = new Databases(
+                    server,
+                    history.migrations(),
+                    roles.owner(),
+                    options);
+            LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
+            return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);
+        } catch (DrydockException e) {
+            // Whoever lent the server gets it back as it was.
+            server.dropDatabase(roles.owner());
+            roles.drop(server);
+            throw e;
+        }
     }
 
     /** The server that it works on. */

@@ -98,7 +98,7 @@ class LockWatchTest {
 
         assertThat(sightings.locks()).extracting(LockSighting::released).containsExactly(Bounds.at(300));
         assertThat(sightings.waits())
-                .containsExactly(new WaitSighting(PROBE, ORDERS, Bounds.at(190), Bounds.at(300)));
+                .containsExactly(new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), Bounds.at(300)));
     }
 
     @Test
@@ -108,7 +108,7 @@ class LockWatchTest {
         look(400);
 
         assertThat(watch.sightings().waits())
-                .containsExactly(new WaitSighting(PROBE, ORDERS, Bounds.at(190), new Bounds(300, 400)));
+                .containsExactly(new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), new Bounds(300, 400)));
     }
 
     @Test
@@ -119,8 +119,8 @@ class LockWatchTest {
 
         assertThat(watch.sightings().waits())
                 .containsExactly(
-                        new WaitSighting(PROBE, ORDERS, Bounds.at(190), new Bounds(200, 280)),
-                        new WaitSighting(PROBE, ORDERS, Bounds.at(280), new Bounds(300, 400)));
+                        new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), new Bounds(200, 280)),
+                        new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(280), new Bounds(300, 400)));
     }
 
     @Test
@@ -130,7 +130,7 @@ class LockWatchTest {
         look(400);
 
         assertThat(watch.sightings().waits())
-                .containsExactly(new WaitSighting(PROBE, ORDERS, new Bounds(100, 200), new Bounds(300, 400)));
+                .containsExactly(new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, new Bounds(100, 200), new Bounds(300, 400)));
     }
 
     @Test
@@ -139,7 +139,7 @@ class LockWatchTest {
         look(300);
 
         assertThat(watch.sightings().waits())
-                .containsExactly(new WaitSighting(PROBE, 0, Bounds.at(190), new Bounds(200, 300)));
+                .containsExactly(new WaitSighting(PROBE, 0, null, Bounds.at(190), new Bounds(200, 300)));
         assertThat(watch.sightings().locks()).isEmpty();
     }
 

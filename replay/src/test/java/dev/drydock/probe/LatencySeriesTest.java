@@ -47,10 +47,7 @@ class LatencySeriesTest {
         add(101, 2);
         add(3_600_000, 4);
 
-        assertThat(series.latencies())
-                .hasSize(2)
-                .extracting(Latency::ms)
-                .containsExactly(50.0, 4.0);
+        assertThat(series.latencies()).hasSize(2).extracting(Latency::ms).containsExactly(50.0, 4.0);
         assertThat(series.latencies().get(1).atMs()).isBetween(3_580_000.0, 3_600_000.0);
     }
 

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
 import dev.drydock.budget.Budgets;
+import dev.drydock.postgres.EmbeddedPostgres;
+import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,13 +60,34 @@ class ConditionsTest {
     }
 
     @Test
-    void an_extension_that_the_server_does_not_have_is_named_and_nothing_is_left() {
+    void an_extension_that_the_server_does_not_have_is_named_and_nothing_is_left() throws SQLException {
         project.with("V1__people.sql", "CREATE TABLE people (id int);");
+        Conditions conditions =
+                new Conditions(List.of("no_such_extension"), List.of(), List.of(), Budgets.NONE, null, false);
 
-        assertThatThrownBy(() -> replayed(List.of("no_such_extension"), List.of()))
-                .isInstanceOf(DrydockException.class)
-                .hasMessageContaining("no_such_extension")
-                .hasMessageContaining(". ");
+        try (PostgresServer server = EmbeddedPostgres.withMaven().start(16)) {
+            List<String> before = rolesAndDatabases(server);
+
+            assertThatThrownBy(() -> project.replayed(server, ReplayOptions.rows(0).under(conditions)))
+                    .isInstanceOf(DrydockException.class)
+                    .hasMessageContaining("no_such_extension, which PostgreSQL 16")
+                    .hasMessageContaining("Remove it, or ");
+
+            assertThat(rolesAndDatabases(server)).isEqualTo(before);
+        }
+    }
+
+    private static List<String> rolesAndDatabases(PostgresServer server) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = server.connectAdmin();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_roles UNION ALL SELECT datname FROM"
+                        + " pg_database ORDER BY 1")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     private List<Replay> replayed(List<String> extensions, List<String> roles) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.lock.LockMode;
 import dev.drydock.postgres.SharedPostgres;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,8 +62,8 @@ class EvidenceTest {
         assertThat(both.up().statements())
                 .extracting(run -> run.work().written())
                 .containsExactly(
-                        java.util.List.of(new WrittenRows("public.orders", 7, 0, 0)),
-                        java.util.List.of(new WrittenRows("public.orders", 0, 0, 7)));
+                        List.of(new WrittenRows("public.orders", 7, 0, 0)),
+                        List.of(new WrittenRows("public.orders", 0, 0, 7)));
         StatementRun delete = both.up().statements().get(1);
         assertThat(blocked(both, "public.orders").rowsMs()).isGreaterThanOrEqualTo(delete.milliseconds());
         assertThat(blocked(both, "public.orders").rowsMs())
@@ -86,7 +87,7 @@ class EvidenceTest {
 
         assertThat(blocked(lock, "public.parts_low").readsMs()).isGreaterThan(NOTICED);
         assertThat(blocked(lock, "public.parts").readsMs()).isGreaterThan(NOTICED);
-        assertThat(blocked(lock, "public.parts_high").readsMs()).isZero();
+        assertThat(lock.blocked()).extracting(Blocked::table).doesNotContain("public.parts_high");
     }
 
     @Test
@@ -168,7 +169,9 @@ class EvidenceTest {
             assertThat(probe.count()).isPositive();
             assertThat(probe.latencies()).isNotEmpty();
             assertThat(probe.latencies().get(0).atMs()).isBetween(0.0, NOTICED);
-            assertThat(probe.longestMs()).isGreaterThan(HELD / 2.0);
+            assertThat(probe.longestMs() > HELD / 2.0 || probe.table() == null)
+                    .as("%s stood behind the lock", probe)
+                    .isTrue();
         });
     }
 
