@@ -43,7 +43,7 @@ final class Bench implements AutoCloseable {
     private final long databaseOid;
 
     /** A measured step, what it meant for others, and its failure's weight. */
-    record Measured(Step step, Recording recording, Traffic traffic, boolean undone, boolean lockTimedOut) {
+    record Measured(Step step, Recording recording, Traffic traffic, ScriptRun.Outcome outcome) {
 
         boolean succeeded() {
             return step.status() == Status.OK;
@@ -165,8 +165,7 @@ final class Bench implements AutoCloseable {
                 step,
                 recording,
                 new Traffic(blocked, probes.collect(), null, null),
-                outcome.undone(),
-                outcome.lockTimedOut());
+                outcome);
     }
 
     @Override

@@ -146,7 +146,7 @@ public final class Replayer implements AutoCloseable {
             RoundTrip.Result result = new RoundTrip(here, migration, options.conditions()).run(before);
             here.database().advance();
             Step up = result.up();
-            if (up.failure() != null) {
+            if (up.failure() != null && !result.upLost()) {
                 up = up.failedWithRows(options.data().fillsAny() && databases.runsWithoutRows(index));
             }
             if (result.diverged() || Boolean.TRUE.equals(up.runsWithoutRows())) {
