@@ -55,7 +55,7 @@ class HostileMigrationsTest {
     void files_of_the_server_are_out_of_reach_of_large_objects(int major) {
         on(major).refused("1:1", "42501", "SELECT lo_import('/etc/passwd');");
         on(major).refused(
-                        "1:21",
+                        "1:22",
                         "42501",
                         "SELECT lo_create(5); SELECT lo_export(5, '" + folder.resolve("out") + "');");
         assertThat(folder.resolve("out")).doesNotExist();
@@ -160,7 +160,7 @@ class HostileMigrationsTest {
                         "DO $$ BEGIN EXECUTE format('DROP DATABASE %I', current_database()); END $$;");
         on(major).refused(
                         "1:1",
-                        "0A000",
+                        "42501",
                         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RENAME TO gone', current_database()); END $$;");
     }
 
@@ -340,7 +340,7 @@ class HostileMigrationsTest {
 
     @OnOldestAndNewest
     void a_prepared_transaction_is_refused_where_the_server_has_none(int major) {
-        on(major).refused("1:30", "55000", "ALTER TABLE orders ADD b int; PREPARE TRANSACTION 'left';");
+        on(major).refused("1:31", "55000", "ALTER TABLE orders ADD b int; PREPARE TRANSACTION 'left';");
     }
 
     @OnOldestAndNewest
