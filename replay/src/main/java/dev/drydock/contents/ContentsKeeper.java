@@ -31,7 +31,7 @@ public final class ContentsKeeper implements AutoCloseable {
             SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0;
             SET TIME ZONE 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET extra_float_digits = 1;
             SET bytea_output = 'hex'; SET xmloption = content; SET lc_monetary = 'C'; SET standard_conforming_strings = on;
-            SET jit = off; SET work_mem = '256MB'; SET temp_buffers = '32MB'; SET default_transaction_read_only = off
+            SET track_counts = on; SET jit = off; SET work_mem = '256MB'; SET temp_buffers = '32MB'; SET default_transaction_read_only = off
             """;
 
     /** A join yields at most 1664 columns, those of both sides (measured, 13 and 18). */
@@ -50,7 +50,7 @@ public final class ContentsKeeper implements AutoCloseable {
         this.queries = new Queries(connection);
         this.reader = new TableReader(connection);
         this.sequences = new Sequences(queries);
-        this.oldCode = new OldCode(queries);
+        this.oldCode = new OldCode(queries, reader);
         this.digester = new Digester(queries);
     }
 
@@ -83,28 +83,29 @@ public final class ContentsKeeper implements AutoCloseable {
     }
 
     /**
-     * Takes some of the newest kept rows out of their tables, so that {@link #replayOldCode} can write them as live traffic
-     * would. No trigger fires. Only rows to which no foreign key refers are taken, at most one in a hundred, and only from
-     * tables with a key, so that nothing misses them in the meantime.
+     * Does to the kept tables what the old code does between the up and its end: reads the columns that it knows, and writes
+     * some of the newest rows again as it knew them. Of a table with a key and a hundred rows or more it takes at most one row
+     * in a hundred, and none to which a foreign key refers. A row is taken out without any trigger, and written with all of
+     * them, in one transaction, so that no row is ever missing. A row that cannot be written stays as it is.
      *
+     * <p>What was written belongs to what is expected behind the down, as triggers have left it. If more has come of it than
+     * these rows, such as a row in another table through a trigger, nothing stays written.
+     *
+     * @param role the name of the application's role, the owner of the tables
      * @param most how many rows of each table at the most
-     * @return how many rows were taken
+     * @return what fails for the old code; empty if the up is compatible with it
+     * @throws SQLException if the session is lost, or there is no such role
      */
-    public long reserve(int most) throws SQLException {
-        return oldCode.reserve(kept, most);
+    public List<CompatibilityBreak> replayOldCode(String role, int most) throws SQLException {
+        return oldCode.replay(kept, role, most, true);
     }
 
     /**
-     * Does to the kept tables what the old code does between the up and its end: reads the columns that it knows, and writes
-     * the rows that were taken out. From now on these belong to what is expected behind the down, as triggers have left them.
-     *
-     * @param application a session of the application's role, in autocommit mode
-     * @return what fails for the old code; empty if the up is compatible with it
+     * Does what {@link #replayOldCode} does, and leaves all rows as they are; for an up that no down follows, so that the
+     * migrations behind it meet no row that the old code has written.
      */
-    public List<CompatibilityBreak> replayOldCode(Connection application) throws SQLException {
-        List<CompatibilityBreak> breaks = oldCode.replay(kept, application);
-        oldCode.expectWritten(reader);
-        return breaks;
+    public List<CompatibilityBreak> tryOldCode(String role, int most) throws SQLException {
+        return oldCode.replay(kept, role, most, false);
     }
 
     /**
@@ -144,9 +145,6 @@ public final class ContentsKeeper implements AutoCloseable {
      * @throws SQLException if the server cannot compare them, for want of disk space for one
      */
     public List<DataDifference> compare(Predicate<Name> changed) throws SQLException {
-        if (oldCode.isWaiting()) {
-            oldCode.expectWritten(reader);
-        }
         List<KeptTable> wanted = kept.stream()
                 .filter(table -> changed.test(table.table().name()))
                 .toList();
@@ -162,13 +160,18 @@ public final class ContentsKeeper implements AutoCloseable {
         return List.copyOf(differences);
     }
 
-    /** Puts rows that are still out back into their tables, and forgets what was kept, so that other tables can be. */
+    /** Forgets what was kept, so that other tables can be. With its session the server forgets it too. */
     @Override
     public void close() throws SQLException {
-        oldCode.putBack(reader);
         kept.clear();
         positions = List.of();
-        queries.execute("DISCARD TEMP");
+        try {
+            queries.execute("DISCARD TEMP");
+        } catch (SQLException e) {
+            if (queries.isAlive()) {
+                throw e;
+            }
+        }
     }
 
     private List<Boolean> filled(List<Table> tables) throws SQLException {
@@ -212,10 +215,14 @@ public final class ContentsKeeper implements AutoCloseable {
         }
         List<Pair> pairs = table.pairs(now);
         List<Pair> key = table.key(pairs);
+        boolean keyed = !key.isEmpty() && pairs.size() <= WIDEST_JOIN;
+        if (!keyed) {
+            oldCode.forget(table);
+        }
         List<DataDifference> differences = new ArrayList<>(
-                key.isEmpty() || pairs.size() > WIDEST_JOIN
-                        ? new UnkeyedComparison(queries, table, now, pairs).differences()
-                        : new KeyedComparison(queries, table, now, pairs, key).differences());
+                keyed
+                        ? new KeyedComparison(queries, table, now, pairs, key).differences()
+                        : new UnkeyedComparison(queries, table, now, pairs).differences());
         Findings missing = new Findings(queries, table);
         for (Pair own : table.own()) {
             if (pairs.stream().noneMatch(pair -> pair.index() == own.index())) {

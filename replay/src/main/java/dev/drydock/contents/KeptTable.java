@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A table whose rows were copied, and the copy.
@@ -29,6 +30,13 @@ record KeptTable(Table table, String copy, long rows) {
                     .append(Pair.field(pair.index()));
         }
         return fields.toString();
+    }
+
+    /** The condition under which a row of the copy, k, and one of the table, n, have the same key. */
+    static String same(List<Pair> key) {
+        return key.stream()
+                .map(pair -> pair.keptValue() + " = " + pair.nowValue())
+                .collect(Collectors.joining(" AND "));
     }
 
     /** The kept columns, each with itself. */

@@ -97,9 +97,7 @@ final class KeyedComparison {
                         kept.copy(),
                         KeptTable.fields(pairs),
                         now.rows(),
-                        key.stream()
-                                .map(pair -> pair.keptValue() + " = " + pair.nowValue())
-                                .collect(Collectors.joining(" AND ")),
+                        KeptTable.same(key),
                         String.join(" OR ", different));
     }
 }

@@ -1,235 +1,232 @@
 package dev.drydock.contents;
 
 import dev.drydock.contents.CompatibilityBreak.Access;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Does to the tables, while the new schema is there, what the code of the old one does: it reads and writes the old columns. */
 final class OldCode {
 
-    private static final String REFERENCES = """
-            SELECT c.confrelid, format('%%I.%%I', n.nspname, r.relname),
-              (SELECT string_agg(format('r.%%I OPERATOR(pg_catalog.=) t.%%I', f.attname, a.attname), ' AND ')
-                FROM unnest(c.conkey, c.confkey) k(own, far)
-                JOIN pg_attribute f ON f.attrelid = c.conrelid AND f.attnum = k.own
-                JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.far)
-            FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid JOIN pg_namespace n ON n.oid = r.relnamespace
-            WHERE c.contype = 'f' AND c.conparentid = 0 AND c.confrelid IN (%s)
+    private static final String AS_KEEPER = "SET LOCAL ROLE NONE; SET LOCAL search_path = pg_catalog;"
+            + " SET LOCAL session_replication_role = replica; SET LOCAL row_security = off;"
+            + " SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '5s'";
+
+    private static final String AS_APPLICATION =
+            "SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'; SET LOCAL row_security = on;"
+                    + " SET LOCAL session_replication_role = origin; SELECT set_config('search_path', %s, true); SET LOCAL ROLE %s";
+
+    /** What a new session of the role would look through (manual, "ALTER ROLE": the more specific setting wins). */
+    private static final String SEARCH_PATH = """
+            SELECT quote_literal(coalesce(
+              (SELECT substr(s, 13) FROM pg_db_role_setting d, unnest(d.setconfig) s
+                WHERE s LIKE 'search\\_path=%%' AND d.setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = '%s'))
+                  AND d.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+                ORDER BY d.setrole = 0, d.setdatabase = 0 LIMIT 1),
+              (SELECT reset_val FROM pg_settings WHERE name = 'search_path')))
             """;
 
-    /** A row that others may rely on, such as the seeds of a small table, is not the newest among a hundred. */
-    private static final int SHARE = 100;
+    /**
+     * What this transaction has written: to other tables, or over rows of this one; new to this one; out of this one. The
+     * counters go on counting from transaction to transaction, and what was rolled back counts too (measured, 13 and 18).
+     */
+    private static final String WORK = """
+            SELECT ARRAY[coalesce(sum(w.u), 0) + coalesce(sum(w.i + w.d) FILTER (WHERE NOT w.own), 0),
+              coalesce(sum(w.i) FILTER (WHERE w.own), 0), coalesce(sum(w.d) FILTER (WHERE w.own), 0)]::int8[]
+            FROM (SELECT pg_stat_get_xact_tuples_inserted(c.oid) i, pg_stat_get_xact_tuples_updated(c.oid) u,
+                pg_stat_get_xact_tuples_deleted(c.oid) d,
+                c.oid = %1$d OR c.oid IN (SELECT relid FROM pg_partition_tree(%1$d)) own
+              FROM pg_class c WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND c.oid >= 16384) w
+            """;
+
+    /** A row with the same key, or one that excludes it, is there. */
+    private static final Set<String> OCCUPIED = Set.of("23505", "23P01");
+
+    private static final Set<String> TIMED_OUT = Set.of("57014", "55P03");
 
     private final Queries queries;
-    private final List<ReservedTable> reserved = new ArrayList<>();
-    private boolean written;
+    private final TableReader reader;
+    private final NewestRows newest;
 
-    /** Where a row lies. */
-    private record Place(long relation, String tuple) {}
+    /** The rows that the old code has tried to write, those that it could, and the errors of the others by their code. */
+    private record Tried(
+            List<NewestRows.Row> rows, List<NewestRows.Row> written, Map<String, List<SQLException>> errors) {
 
-    OldCode(Queries queries) {
+        private List<CompatibilityBreak> breaks(KeptTable kept) {
+            return errors.values().stream()
+                    .map(same -> CompatibilityBreak.of(
+                            kept.table().name(), Access.INSERT, same.size(), rows.size(), same.get(0)))
+                    .toList();
+        }
+    }
+
+    OldCode(Queries queries, TableReader reader) {
         this.queries = queries;
+        this.reader = reader;
+        this.newest = new NewestRows(queries);
     }
 
-    /** Takes up to so many of the newest rows to which nothing refers out of each of the tables; returns how many it took. */
-    long reserve(List<KeptTable> tables, int most) throws SQLException {
-        List<KeptTable> large = tables.stream()
-                .filter(table -> table.rows() >= SHARE
-                        && !table.table().keys().isEmpty()
-                        && !ReservedTable.writable(table.table()).isEmpty())
-                .toList();
-        Map<Long, List<String>> references = references(large);
-        Map<KeptTable, List<Place>> chosen = new LinkedHashMap<>();
-        for (KeptTable table : large) {
-            List<String> conditions = references.getOrDefault(table.table().oid(), List.of());
-            chosen.put(table, places(table, conditions, Math.min(most, table.rows() / SHARE)));
-        }
-        long taken = 0;
-        for (Map.Entry<KeptTable, List<Place>> entry : chosen.entrySet()) {
-            if (!entry.getValue().isEmpty()) {
-                taken += take(entry.getKey(), entry.getValue());
-            }
-        }
-        return taken;
-    }
-
-    /** Reads each of the tables, and writes the rows that were taken out; says what fails. */
-    List<CompatibilityBreak> replay(List<KeptTable> tables, Connection application) throws SQLException {
-        written = true;
+    /** Reads each of the tables, and writes up to so many of its newest rows again, for good or not; says what fails. */
+    List<CompatibilityBreak> replay(List<KeptTable> tables, String role, int most, boolean stays) throws SQLException {
+        List<Table> now = reader.read(
+                tables.stream().map(kept -> kept.table().oid()).toList(),
+                tables.stream().map(kept -> kept.table().name()).toList());
+        String asApplication = asApplication(role);
         List<CompatibilityBreak> breaks = new ArrayList<>();
-        for (KeptTable table : tables) {
-            List<Column> columns = table.table().columns();
-            String read =
-                    columns.stream().map(column -> Quoted.of(column.name())).collect(Collectors.joining(", "));
-            failure(
-                            application,
-                            "SELECT %s FROM %s LIMIT 1"
-                                    .formatted(read, Quoted.of(table.table().name())))
-                    .ifPresent(error ->
-                            breaks.add(CompatibilityBreak.of(table.table().name(), Access.SELECT, 1, 1, error)));
-            for (ReservedTable rows : reserved) {
-                if (rows.kept().equals(table)) {
-                    breaks.addAll(write(rows, application));
+        for (KeptTable kept : tables) {
+            Optional<Table> target = NewestRows.target(kept, now);
+            breaks.addAll(queries.transaction(() -> {
+                List<CompatibilityBreak> found = new ArrayList<>();
+                List<NewestRows.Row> rows = newest.of(kept, target, most);
+                read(kept, asApplication).ifPresent(found::add);
+                if (!rows.isEmpty()) {
+                    found.addAll(write(kept, target, rows, asApplication, stays));
                 }
-            }
+                return found;
+            }));
         }
-        return breaks;
+        return List.copyOf(breaks);
     }
 
-    /** Makes the copies expect what the old code has written, as triggers have left it; {@code now} is the new schema. */
-    void expectWritten(TableReader reader) throws SQLException {
-        for (ReservedTable rows : reserved) {
-            KeptTable kept = rows.kept();
-            Table now = written ? reader.successor(kept.table()).orElse(null) : null;
-            List<Pair> pairs = now == null ? List.of() : kept.pairs(now);
-            List<Pair> key = kept.key(pairs);
-            if (now == null || key.isEmpty()) {
-                queries.execute("DELETE FROM %s WHERE w".formatted(kept.copy()));
+    /** Takes the rows that it has written for rows like all others, where nothing tells them apart any longer. */
+    void forget(KeptTable kept) throws SQLException {
+        queries.execute("UPDATE %s SET w = false WHERE w".formatted(kept.copy()));
+    }
+
+    private String asApplication(String role) throws SQLException {
+        String path = queries.list(SEARCH_PATH.formatted(role.replace("'", "''")), row -> row.getString(1))
+                .get(0);
+        return AS_APPLICATION.formatted(path, Quoted.of(role));
+    }
+
+    private Optional<CompatibilityBreak> read(KeptTable kept, String asApplication) throws SQLException {
+        String columns = kept.table().columns().stream()
+                .map(column -> Quoted.of(column.name()))
+                .collect(Collectors.joining(", "));
+        queries.execute("SAVEPOINT old_read");
+        queries.execute(asApplication);
+        Optional<SQLException> error = failure("SELECT %s FROM %s LIMIT 1"
+                .formatted(columns, Quoted.of(kept.table().name())));
+        undo("old_read", error);
+        return error.map(cause -> CompatibilityBreak.of(kept.table().name(), Access.SELECT, 1, 1, cause));
+    }
+
+    /** The rows stay written only if nothing else has come of it, so that nothing else has to be expected. */
+    private List<CompatibilityBreak> write(
+            KeptTable kept, Optional<Table> target, List<NewestRows.Row> rows, String asApplication, boolean stays)
+            throws SQLException {
+        queries.execute("SAVEPOINT old_rows");
+        List<Long> before = target.isPresent() ? work(target.get()) : List.of();
+        Tried tried = write(rows, asApplication);
+        if (!stays
+                || target.isEmpty()
+                || !isAlone(before, work(target.get()), rows.size())
+                || !expected(kept, target.get(), tried)) {
+            undo("old_rows", Optional.empty());
+        }
+        return tried.breaks(kept);
+    }
+
+    private Tried write(List<NewestRows.Row> rows, String asApplication) throws SQLException {
+        Tried tried = new Tried(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+        for (NewestRows.Row row : rows) {
+            queries.execute("SAVEPOINT old_row");
+            queries.execute(AS_KEEPER);
+            if (row.delete() != null && !isDeleted(row.delete())) {
                 continue;
             }
-            String same = key.stream()
-                    .map(pair -> pair.keptValue() + " = " + pair.nowValue())
-                    .collect(Collectors.joining(" AND "));
-            String current = "(SELECT %s FROM %s) n".formatted(KeptTable.fields(pairs), now.rows());
-            queries.execute("DELETE FROM %s k WHERE k.w AND NOT EXISTS (SELECT FROM %s WHERE %s)"
-                    .formatted(kept.copy(), current, same));
-            String values = pairs.stream()
-                    .filter(pair -> pair.before().sameType(pair.now()) && !key.contains(pair))
-                    .map(pair -> Pair.field(pair.index()) + " = " + pair.nowName())
-                    .collect(Collectors.joining(", "));
-            if (!values.isEmpty()) {
-                queries.execute(
-                        "UPDATE %s k SET %s FROM %s WHERE k.w AND %s".formatted(kept.copy(), values, current, same));
-            }
-        }
-    }
-
-    /** Whether rows are out that nobody has tried to write. */
-    boolean isWaiting() {
-        return !written && !reserved.isEmpty();
-    }
-
-    /** Puts the rows that are still out back into their tables, as far as these can take them. */
-    void putBack(TableReader reader) throws SQLException {
-        for (ReservedTable rows : reserved) {
-            Optional<Table> now = rows.out().isEmpty()
-                    ? Optional.empty()
-                    : reader.successor(rows.kept().table());
-            if (now.isPresent()) {
-                for (List<String> row : rows.out()) {
-                    Optional<String> insert = rows.insert(now.get(), row);
-                    if (insert.isPresent()
-                            && failure(queries.connection(), insert.get()).isEmpty()) {
-                        rows.isBack(row);
-                    }
-                }
-            }
-        }
-        reserved.clear();
-        written = false;
-    }
-
-    private static List<CompatibilityBreak> write(ReservedTable rows, Connection application) {
-        Map<String, List<SQLException>> errors = new LinkedHashMap<>();
-        List<List<String>> all = rows.out();
-        for (List<String> row : all) {
-            Optional<SQLException> error = failure(application, rows.insert(row));
+            queries.execute(asApplication);
+            Optional<SQLException> error = failure(row.insert()).or(() -> failure("SET CONSTRAINTS ALL IMMEDIATE"));
             if (error.isPresent()) {
-                errors.computeIfAbsent(String.valueOf(error.get().getSQLState()), state -> new ArrayList<>())
-                        .add(error.get());
+                undo("old_row", error);
             } else {
-                rows.isBack(row);
+                queries.execute(AS_KEEPER);
+            }
+            queries.execute("RELEASE SAVEPOINT old_row");
+            String state = error.map(SQLException::getSQLState).orElse("");
+            if (row.delete() == null && OCCUPIED.contains(state)) {
+                continue;
+            }
+            tried.rows().add(row);
+            if (error.isEmpty()) {
+                tried.written().add(row);
+            } else {
+                tried.errors().computeIfAbsent(state, key -> new ArrayList<>()).add(error.get());
+            }
+            if (TIMED_OUT.contains(state)) {
+                break;
             }
         }
-        return errors.values().stream()
-                .map(same -> CompatibilityBreak.of(
-                        rows.kept().table().name(), Access.INSERT, same.size(), all.size(), same.get(0)))
-                .toList();
+        return tried;
     }
 
-    private Map<Long, List<String>> references(List<KeptTable> tables) throws SQLException {
-        Map<Long, List<String>> references = new LinkedHashMap<>();
-        if (!tables.isEmpty()) {
-            String oids = tables.stream()
-                    .map(table -> String.valueOf(table.table().oid()))
-                    .collect(Collectors.joining(", "));
-            for (Map.Entry<Long, String> entry : queries.list(
-                    REFERENCES.formatted(oids),
-                    row -> Map.entry(
-                            row.getLong(1),
-                            "NOT EXISTS (SELECT FROM %s r WHERE %s)".formatted(row.getString(2), row.getString(3))))) {
-                references
-                        .computeIfAbsent(entry.getKey(), oid -> new ArrayList<>())
-                        .add(entry.getValue());
-            }
+    /** A trigger may have moved it in the meantime, and a publication may forbid it. */
+    private boolean isDeleted(String delete) throws SQLException {
+        try {
+            return queries.execute(delete) == 1;
+        } catch (SQLException e) {
+            undo("old_row", Optional.of(e));
+            return false;
         }
-        return references;
     }
 
-    private List<Place> places(KeptTable table, List<String> conditions, long most) throws SQLException {
-        List<String> key = table.table().keys().get(0);
-        String sql = "SELECT t.tableoid, t.ctid::text FROM %s t %s ORDER BY %s LIMIT %d"
-                .formatted(
-                        table.table().rows(),
-                        conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions),
-                        key.stream()
-                                .map(name -> "t." + Quoted.of(name) + " DESC")
-                                .collect(Collectors.joining(", ")),
-                        most);
-        return queries.list(sql, row -> new Place(row.getLong(1), row.getString(2)));
+    private List<Long> work(Table target) throws SQLException {
+        return queries.list(WORK.formatted(target.oid()), row -> Queries.numbers(row, 1))
+                .get(0);
     }
 
-    private long take(KeptTable kept, List<Place> places) throws SQLException {
-        Table table = kept.table();
-        List<Column> columns = ReservedTable.writable(table);
-        String where = places.stream()
-                .map(place -> "(t.tableoid = %d AND t.ctid = '%s')".formatted(place.relation(), place.tuple()))
-                .collect(Collectors.joining(" OR "));
-        List<Pair> key = kept.key(kept.own());
-        String keys = key.stream()
-                .map(pair -> "quote_literal((" + pair.before().kept() + ")::text)")
-                .collect(Collectors.joining(", "));
-        String literals = columns.stream().map(OldCode::literal).collect(Collectors.joining(", "));
-        List<String> taken = new ArrayList<>();
-        List<List<String>> rows = queries.list(
-                "DELETE FROM %s t WHERE %s RETURNING concat_ws(', ', %s), ARRAY[%s]"
-                        .formatted(table.rows(), where, keys, literals),
-                row -> {
-                    taken.add("(" + row.getString(1) + ")");
-                    return List.of((String[]) row.getArray(2).getArray());
-                });
-        reserved.add(new ReservedTable(kept, rows));
-        if (!taken.isEmpty()) {
-            queries.execute("UPDATE %s SET w = true WHERE (%s) IN (%s)"
-                    .formatted(
-                            kept.copy(),
-                            key.stream().map(pair -> Pair.field(pair.index())).collect(Collectors.joining(", ")),
-                            String.join(", ", taken)));
-        }
-        return rows.size();
+    private static boolean isAlone(List<Long> before, List<Long> after, int rows) {
+        return after.get(0).equals(before.get(0))
+                && after.get(1) - before.get(1) <= rows
+                && after.get(2) - before.get(2) <= rows;
     }
 
-    /** As a driver sends it: with its type, unless that is text or the user's own. */
-    private static String literal(Column column) {
-        String literal = "quote_nullable(" + Quoted.of(column.name()) + "::text)";
-        boolean typed = column.exact() && !column.collatable();
-        return typed ? literal + " || '::pg_catalog." + Quoted.of(column.type()) + "'" : literal;
+    /** Marks what was written, and expects it as triggers have left it; false if it is not there. */
+    private boolean expected(KeptTable kept, Table now, Tried tried) throws SQLException {
+        List<Pair> pairs = kept.pairs(now);
+        List<Pair> key = kept.key(pairs);
+        String values = pairs.stream()
+                .filter(pair -> pair.before().sameType(pair.now()) && !key.contains(pair))
+                .map(pair -> ", " + Pair.field(pair.index()) + " = " + pair.nowName())
+                .collect(Collectors.joining());
+        long marked = queries.execute(
+                "UPDATE %s k SET w = true%s FROM (SELECT %s FROM %s) n WHERE k.ctid = ANY ('{%s}') AND %s"
+                        .formatted(
+                                kept.copy(),
+                                values,
+                                KeptTable.fields(pairs),
+                                now.rows(),
+                                tried.written().stream()
+                                        .map(row -> '"' + row.copy() + '"')
+                                        .collect(Collectors.joining(",")),
+                                KeptTable.same(key)));
+        return marked == tried.written().size();
     }
 
-    private static Optional<SQLException> failure(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
+    private Optional<SQLException> failure(String sql) {
+        try {
+            queries.execute(sql);
             return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(e);
+        }
+    }
+
+    /** If even that fails the session is lost, and then the error before it says why. */
+    private void undo(String savepoint, Optional<SQLException> why) throws SQLException {
+        try {
+            queries.execute("ROLLBACK TO SAVEPOINT " + savepoint);
+        } catch (SQLException e) {
+            SQLException first = why.orElse(e);
+            if (first != e) {
+                first.addSuppressed(e);
+            }
+            throw first;
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 /** Runs SQL that was put together here on the session that keeps the rows. */
 final class Queries {
 
+    private static final int SECONDS = 5;
+
     private final Connection connection;
 
     /** Takes one row of a result. */
@@ -18,12 +20,36 @@ final class Queries {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
     Queries(Connection connection) {
         this.connection = connection;
     }
 
-    Connection connection() {
-        return connection;
+    /** Does the work in one transaction, which is undone if it fails; the first error is the one that is thrown. */
+    <T> T transaction(Work<T> work) throws SQLException {
+        execute("BEGIN");
+        try {
+            T result = work.run();
+            execute("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            try {
+                execute("ROLLBACK");
+            } catch (SQLException lost) {
+                e.addSuppressed(lost);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the server still answers in this session. */
+    boolean isAlive() throws SQLException {
+        return connection.isValid(SECONDS);
     }
 
     /** Runs it and returns how many rows it has written. */

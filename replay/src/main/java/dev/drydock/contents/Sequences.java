@@ -6,36 +6,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where the sequences of a database stand. */
 final class Sequences {
 
+    /** A column belongs to a sequence if the sequence gives it its values, whoever owns the sequence. */
     private static final String POSITIONS = """
-            SELECT n.nspname, c.relname, pg_sequence_last_value(c.oid), s.seqincrement, t.oid IS NOT NULL,
-              format('SELECT %s(%I) FROM %I.%I', CASE WHEN s.seqincrement > 0 THEN 'max' ELSE 'min' END, a.attname, tn.nspname, t.relname)
+            SELECT n.nspname, c.relname, pg_sequence_last_value(c.oid), s.seqincrement,
+              (SELECT 'SELECT ' || m.most || '(v)::text FROM ('
+                  || string_agg(format('SELECT %s(%I)::numeric FROM %I.%I', m.most, a.attname, tn.nspname, t.relname), ' UNION ALL ')
+                  || ') u(v)'
+                FROM (SELECT f.adrelid AS relation, f.adnum AS number FROM pg_depend d JOIN pg_attrdef f ON f.oid = d.objid
+                    WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid
+                  UNION SELECT d.refobjid, d.refobjsubid FROM pg_depend d
+                    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'i' AND d.refobjsubid > 0) g
+                JOIN pg_attribute a ON a.attrelid = g.relation AND a.attnum = g.number
+                  AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype)
+                JOIN pg_class t ON t.oid = a.attrelid AND t.relkind IN ('r', 'p')
+                JOIN pg_namespace tn ON tn.oid = t.relnamespace)
             FROM pg_sequence s
             JOIN pg_class c ON c.oid = s.seqrelid AND c.relpersistence <> 't'
             JOIN pg_namespace n ON n.oid = c.relnamespace
-            LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass
-              AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
-            LEFT JOIN pg_class t ON t.oid = d.refobjid
-            LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-            LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+            CROSS JOIN LATERAL (SELECT CASE WHEN s.seqincrement > 0 THEN 'max' ELSE 'min' END AS most) m
             ORDER BY 1, 2
             """;
 
     /**
      * A sequence.
      *
-     * @param last the last value that it gave out, null if it gave out none
-     * @param furthest the query for the furthest value of the column that it belongs to, null if it belongs to none
+     * @param last the last value that it gave out, or the one before that with which it will start
+     * @param furthest the query for the furthest value of the columns that it fills, null if it fills none
      */
     record Position(
-            Name name,
-            @Nullable Long last,
-            long increment,
-            @Nullable String furthest) {}
+            Name name, long last, long increment, @Nullable String furthest) {
+
+        private Position startingAt(long value) {
+            return new Position(name, value - increment, increment, furthest);
+        }
+    }
 
     private final Queries queries;
 
@@ -44,13 +54,28 @@ final class Sequences {
     }
 
     List<Position> positions() throws SQLException {
-        return queries.list(
-                POSITIONS,
-                row -> new Position(
-                        Name.of(row.getString(1), row.getString(2)),
-                        (Long) row.getObject(3),
-                        row.getLong(4),
-                        row.getBoolean(5) ? row.getString(6) : null));
+        List<Integer> unused = new ArrayList<>();
+        List<Position> positions = new ArrayList<>(queries.list(POSITIONS, row -> {
+            long last = row.getLong(3);
+            if (row.wasNull()) {
+                unused.add(row.getRow() - 1);
+            }
+            Name name = Name.of(row.getString(1), row.getString(2));
+            return new Position(name, last, row.getLong(4), row.getString(5));
+        }));
+        if (!unused.isEmpty()) {
+            String starts = unused.stream()
+                    .map(i -> "(SELECT last_value FROM "
+                            + Quoted.of(positions.get(i).name()) + ")")
+                    .collect(Collectors.joining(", "));
+            List<Long> values = queries.list("SELECT ARRAY[" + starts + "]", row -> Queries.numbers(row, 1))
+                    .get(0);
+            for (int i = 0; i < unused.size(); i++) {
+                int place = unused.get(i);
+                positions.set(place, positions.get(place).startingAt(values.get(i)));
+            }
+        }
+        return List.copyOf(positions);
     }
 
     /** How the sequences that exist still stand differently. */
@@ -60,7 +85,7 @@ final class Sequences {
         List<DataDifference> differences = new ArrayList<>();
         for (Position now : positions()) {
             Position was = known.get(now.name());
-            if (was != null && value(was) != value(now)) {
+            if (was != null && was.last() != now.last()) {
                 differences.add(difference(was, now));
             }
         }
@@ -68,18 +93,23 @@ final class Sequences {
     }
 
     private DataDifference difference(Position was, Position now) throws SQLException {
-        boolean ahead = now.increment() > 0 ? value(now) > value(was) : value(now) < value(was);
+        boolean ahead = now.increment() > 0 ? now.last() > was.last() : now.last() < was.last();
         if (ahead) {
             return of(now, was, DataDifference.Kind.SEQUENCE_ADVANCED, "");
         }
         if (now.furthest() != null) {
             Long furthest = queries.list(now.furthest(), row -> number(row.getString(1)))
                     .get(0);
-            if (furthest != null && (now.increment() > 0 ? furthest > value(now) : furthest < value(now))) {
+            if (furthest != null && isBeyond(now, furthest) && !isBeyond(was, furthest)) {
                 return of(now, was, DataDifference.Kind.SEQUENCE_BEHIND, ", and a row has " + furthest + " already");
             }
         }
         return of(now, was, DataDifference.Kind.SEQUENCE_WENT_BACK, "");
+    }
+
+    /** Whether a row has a value that the sequence has still to reach. */
+    private static boolean isBeyond(Position position, long furthest) {
+        return position.increment() > 0 ? furthest > position.last() : furthest < position.last();
     }
 
     private static @Nullable Long number(@Nullable String text) {
@@ -87,10 +117,6 @@ final class Sequences {
     }
 
     private static DataDifference of(Position now, Position was, DataDifference.Kind kind, String more) {
-        return DataDifference.ofSequence(now.name(), kind, value(now), value(was), more);
-    }
-
-    private static long value(Position position) {
-        return position.last() == null ? 0 : position.last();
+        return DataDifference.ofSequence(now.name(), kind, now.last(), was.last(), more);
     }
 }

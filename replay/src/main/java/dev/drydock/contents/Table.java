@@ -17,6 +17,11 @@ record Table(long oid, Name name, char kind, List<Column> columns, List<List<Str
         keys = keys.stream().map(List::copyOf).toList();
     }
 
+    /** Whether rows lie in it, other than in a view. */
+    boolean isStored() {
+        return kind == 'r' || kind == 'p';
+    }
+
     /** What to write behind FROM: the rows of its partitions belong to it, those of the tables that inherit do not. */
     String rows() {
         return (kind == 'r' ? "ONLY " : "") + Quoted.of(name);

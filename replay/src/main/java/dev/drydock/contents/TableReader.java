@@ -109,10 +109,6 @@ final class TableReader {
     }
 
     /** The table that has the name now, else the same table under another name. */
-    Optional<Table> successor(Table table) throws SQLException {
-        return successor(table, read(List.of(table.oid()), List.of(table.name())));
-    }
-
     static Optional<Table> successor(Table table, List<Table> now) {
         return now.stream()
                 .filter(other -> other.name().equals(table.name()))

@@ -61,7 +61,8 @@ public final class LockObserver implements AutoCloseable {
         String waited = major >= 14
                 ? "CASE WHEN NOT granted THEN (extract(epoch FROM clock_timestamp() - waitstart) * 1e9)::bigint END"
                 : "NULL::bigint";
-        return "SELECT pid, relation, mode, granted, " + waited
+        // A lock on a row or on the end of a table has the table too, and is none on it.
+        return "SELECT pid, CASE WHEN locktype = 'relation' THEN relation END, mode, granted, " + waited
                 + " FROM pg_catalog.pg_locks WHERE locktype = 'relation' AND database = ? AND relation >= "
                 + FIRST_USER_OID + " OR NOT granted AND locktype <> 'relation'";
     }

@@ -1,11 +1,13 @@
 package dev.drydock.evidence;
 
+import dev.drydock.lock.LockMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Joins single looks at {@code pg_locks} to locks and waits with a beginning and an end. */
 final class LockWatch {
@@ -48,10 +50,12 @@ final class LockWatch {
 
     private static final class Wait {
 
+        private final @Nullable LockMode mode;
         private final Bounds began;
         private long lastSeen;
 
-        private Wait(Bounds began, long now) {
+        private Wait(@Nullable LockMode mode, Bounds began, long now) {
+            this.mode = mode;
             this.began = began;
             this.lastSeen = now;
         }
@@ -138,14 +142,14 @@ final class LockWatch {
             wait = null;
         }
         if (wait == null) {
-            waiting.put(key, new Wait(began(seen, now), now));
+            waiting.put(key, new Wait(seen.mode(), began(seen, now), now));
         } else {
             wait.lastSeen = now;
         }
     }
 
     private void end(WaitKey key, Wait wait, Bounds ended) {
-        waits.add(new WaitSighting(key.backend(), key.relation(), wait.began, ended));
+        waits.add(new WaitSighting(key.backend(), key.relation(), wait.mode, wait.began, ended));
     }
 
     private Bounds began(SeenLock seen, long now) {

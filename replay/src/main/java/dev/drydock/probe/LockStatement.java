@@ -33,4 +33,19 @@ final class LockStatement implements ProbeStatement {
     public boolean goesOnAfter(String sqlState) {
         return PASSING.contains(sqlState);
     }
+
+    @Override
+    public boolean isNews(SQLException error) {
+        return false;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public ProbeKind standsFor(ProbeKind kind) {
+        return kind;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.drydock.probe;
 
-import dev.drydock.report.Printable;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +30,7 @@ final class Probe implements Runnable {
     private LatencySeries series = new LatencySeries(System.nanoTime());
     private final Map<String, ProbeError> errors = new LinkedHashMap<>();
     private volatile boolean stopped;
+    private volatile @Nullable Thread runner;
 
     Probe(
             @Nullable ProbedTable table,
@@ -58,9 +58,15 @@ final class Probe implements Runnable {
         return session;
     }
 
+    /** The built-in kind whose locks its statement asks for. */
+    ProbeKind standsFor() {
+        return statement.standsFor(kind);
+    }
+
     /** Probes at a steady rate until it is stopped or its table is gone. */
     @Override
     public void run() {
+        runner = Thread.currentThread();
         try {
             long due = System.nanoTime();
             while (!stopped && shoot(due)) {
@@ -90,6 +96,7 @@ final class Probe implements Runnable {
     /** Lets the statement under way end and sends no other. */
     void stop() {
         stopped = true;
+        LockSupport.unpark(runner);
     }
 
     void awaitEnd() throws InterruptedException {
@@ -107,7 +114,8 @@ final class Probe implements Runnable {
                 histogram.getValueAtPercentile(99) / 1e3,
                 histogram.getMaxValue() / 1e3,
                 errors.values().stream().toList(),
-                series.latencies());
+                series.latencies(),
+                statement.notes());
     }
 
     private boolean shoot(long due) {
@@ -127,10 +135,10 @@ final class Probe implements Runnable {
         if (!statement.goesOnAfter(state)) {
             return false;
         }
-        if (kind == ProbeKind.WORKLOAD) {
+        if (statement.isNews(e)) {
             errors.merge(
                     state,
-                    new ProbeError(state, Printable.of(String.valueOf(e.getMessage())), 1),
+                    new ProbeError(state, ServerWords.of(e).message(), 1),
                     (known, one) -> new ProbeError(state, known.message(), known.count() + 1));
         }
         return true;

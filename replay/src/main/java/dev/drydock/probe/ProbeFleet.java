@@ -1,13 +1,18 @@
 package dev.drydock.probe;
 
+import dev.drydock.DrydockException;
+import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -48,37 +53,42 @@ public final class ProbeFleet implements AutoCloseable {
      * Whom a backend probes.
      *
      * @param table null for the canary
+     * @param standsFor the kind itself; reader or writer where a statement of the application asks for their locks
      */
-    public record Target(@Nullable ProbedTable table, ProbeKind kind) {}
+    public record Target(@Nullable ProbedTable table, ProbeKind kind, ProbeKind standsFor) {}
 
     /** Makes a fleet that opens a connection for each probe when it first needs it. */
     public ProbeFleet(Supplier<Connection> connections) {
         this.connections = connections;
     }
 
-    /** Probes the tables from now on; returns when each probe has run once. */
-    public void start(List<ProbedTable> tables) throws SQLException, InterruptedException {
-        if (tables.isEmpty()) {
-            return;
-        }
-        long period = PERIOD_NANOS * Math.max(1, (tables.size() + FULL_RATE - 1) / FULL_RATE);
-        for (ProbedTable table : tables) {
-            String name = table.quoted();
-            add(table, ProbeKind.READER, List.of("SELECT 1 FROM " + name + " LIMIT 1"), period);
-            add(
-                    table,
-                    ProbeKind.WRITER,
-                    List.of("BEGIN; LOCK TABLE " + name + " IN ROW EXCLUSIVE MODE; COMMIT"),
-                    period);
-            if (!table.rows().isEmpty()) {
-                List<String> locks = table.rows().stream()
-                        .map(row -> "SELECT 1 FROM ONLY " + name + " WHERE ctid = '" + row + "' FOR NO KEY UPDATE")
-                        .toList();
-                add(table, ProbeKind.ROW, locks, period * ROW_PERIODS);
+    /**
+     * Probes the tables from now on, and runs the statements of the workload; returns when each has run once.
+     *
+     * <p>A query takes the place of its table's reader, and a statement that writes that of the writer.
+     *
+     * @param existing all tables by their oids
+     * @throws DrydockException if a statement of the workload is wrong in itself; nothing is probed then
+     */
+    public void start(List<ProbedTable> tables, Workload workload, Map<Name, Long> existing)
+            throws SQLException, InterruptedException {
+        boolean started = false;
+        try {
+            for (Workload.Placed placed : workload.on(existing)) {
+                add(workload, placed);
+            }
+            if (tables.isEmpty() && probes.isEmpty()) {
+                return;
+            }
+            addBuiltIn(tables);
+            probes.forEach(threads::execute);
+            started = true;
+        } finally {
+            if (!started) {
+                probes.forEach(probe -> release(probe.session()));
+                probes.clear();
             }
         }
-        add(null, ProbeKind.CANARY, List.of(CANARY), period);
-        probes.forEach(threads::execute);
         for (Probe probe : probes) {
             probe.awaitFirst();
         }
@@ -93,7 +103,7 @@ public final class ProbeFleet implements AutoCloseable {
     public Map<Integer, Target> targets() {
         Map<Integer, Target> targets = new HashMap<>();
         for (Probe probe : probes) {
-            targets.put(probe.session().backend(), new Target(probe.table(), probe.kind()));
+            targets.put(probe.session().backend(), new Target(probe.table(), probe.kind(), probe.standsFor()));
         }
         return targets;
     }
@@ -125,14 +135,64 @@ public final class ProbeFleet implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    private void addBuiltIn(List<ProbedTable> tables) throws SQLException {
+        long period = PERIOD_NANOS * Math.max(1, (tables.size() + FULL_RATE - 1) / FULL_RATE);
+        Set<Target> taken = new HashSet<>(targets().values());
+        for (ProbedTable table : tables) {
+            String name = table.quoted();
+            if (!isTaken(table, ProbeKind.READER, taken)) {
+                add(table, ProbeKind.READER, List.of("SELECT 1 FROM " + name + " LIMIT 1"), period);
+            }
+            if (!isTaken(table, ProbeKind.WRITER, taken)) {
+                add(
+                        table,
+                        ProbeKind.WRITER,
+                        List.of("BEGIN; LOCK TABLE " + name + " IN ROW EXCLUSIVE MODE; COMMIT"),
+                        period);
+            }
+            if (!table.rows().isEmpty()) {
+                List<String> locks = table.rows().stream()
+                        .map(row -> "SELECT 1 FROM ONLY " + name + " WHERE ctid = '" + row + "' FOR NO KEY UPDATE")
+                        .toList();
+                add(table, ProbeKind.ROW, locks, period * ROW_PERIODS);
+            }
+        }
+        add(null, ProbeKind.CANARY, List.of(CANARY), period);
+    }
+
+    private static boolean isTaken(ProbedTable table, ProbeKind kind, Set<Target> taken) {
+        return taken.stream()
+                .anyMatch(target -> target.standsFor() == kind
+                        && target.table() != null
+                        && target.table().oid() == table.oid());
+    }
+
     private void add(@Nullable ProbedTable table, ProbeKind kind, List<String> texts, long period) throws SQLException {
+        probes.add(new Probe(table, kind, session(), new LockStatement(texts), period));
+    }
+
+    private void add(Workload workload, Workload.Placed placed) throws SQLException {
+        ProbeSession session = session();
+        Optional<ApplicationStatement> ready = Optional.empty();
+        try {
+            ready = new Rehearsal(workload, placed, session).ready();
+        } finally {
+            if (ready.isEmpty()) {
+                release(session);
+            }
+        }
+        long period = Math.round(TimeUnit.SECONDS.toNanos(1) / placed.perSecond());
+        ready.ifPresent(
+                statement -> probes.add(new Probe(placed.table(), ProbeKind.WORKLOAD, session, statement, period)));
+    }
+
+    private ProbeSession session() throws SQLException {
         ProbeSession known = idle.poll();
-        ProbeSession session = known != null ? known : ProbeSession.on(connections.get());
-        probes.add(new Probe(table, kind, session, new LockStatement(texts), period));
+        return known != null ? known : ProbeSession.on(connections.get());
     }
 
     private void release(ProbeSession session) {
-        if (!session.isBroken() && session.recover()) {
+        if (session.reset()) {
             idle.push(session);
         } else {
             session.close();

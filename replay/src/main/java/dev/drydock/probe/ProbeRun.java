@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestMs all of them were
  * @param errors none as a rule; each kind once
  * @param latencies in the order of time, with the same distance between any two
+ * @param notes what was not as it was asked for, such as a lower rate; a sentence each
  */
 public record ProbeRun(
         @Nullable String table,
@@ -28,10 +29,12 @@ public record ProbeRun(
         double p99Ms,
         double longestMs,
         List<ProbeError> errors,
-        List<Latency> latencies) {
+        List<Latency> latencies,
+        List<String> notes) {
 
     public ProbeRun {
         errors = List.copyOf(errors);
         latencies = List.copyOf(latencies);
+        notes = List.copyOf(notes);
     }
 }

@@ -14,6 +14,8 @@ import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.probe.ProbeFleet;
 import dev.drydock.probe.ProbedTable;
+import dev.drydock.probe.Workload;
+import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +33,7 @@ final class Bench implements AutoCloseable {
 
     private final ReplayDatabase database;
     private final LockObserver observer;
+    private final Workload workload;
     private final Connection catalog;
     private final Connection contents;
     private final ContentsKeeper keeper;
@@ -38,9 +41,11 @@ final class Bench implements AutoCloseable {
     private final ProbeFleet probes;
     private final TableFiller filler;
     private final ServerEvidence evidence;
-    private final Supplier<Connection> application;
+    private final String owner;
     private final Supplier<Connection> prober;
     private final long databaseOid;
+    private Map<Name, Long> filled = Map.of();
+    private List<TableFill> fills = List.of();
 
     /** A measured step, what it meant for others, and its failure's weight. */
     record Measured(Step step, Recording recording, Traffic traffic, ScriptRun.Outcome outcome) {
@@ -56,10 +61,12 @@ final class Bench implements AutoCloseable {
             Roles roles,
             ReplayOptions options,
             LockObserver observer,
-            List<String> leftOut)
+            List<String> leftOut,
+            Workload workload)
             throws SQLException {
         this.database = database;
         this.observer = observer;
+        this.workload = workload;
         this.catalog = server.connectAdmin(database.name());
         this.contents = server.connectAdmin(database.name());
         this.keeper = ContentsKeeper.on(contents);
@@ -68,7 +75,7 @@ final class Bench implements AutoCloseable {
         this.probes = new ProbeFleet(prober);
         this.filler = Groundwork.filler(server, database.name(), roles, options);
         this.evidence = new ServerEvidence(server.log());
-        this.application = () -> server.connect(database.name(), roles.owner());
+        this.owner = roles.owner();
         filler.resume(database.filled());
         try (Statement statement = catalog.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -88,9 +95,14 @@ final class Bench implements AutoCloseable {
 
     /** Fills the tables that are new, so that they suit the migrations to come. */
     List<TableFill> fill(List<Migration> upcoming) throws SQLException {
-        return filler.fill(() -> Outlook.on(upcoming)).stream()
-                .map(table -> new TableFill(table.table().toString(), table.rows(), table.bytes(), table.reason()))
-                .toList();
+        Map<Name, Long> existing = TouchedTables.existing(catalog);
+        if (!existing.equals(filled)) {
+            fills = filler.fill(() -> Outlook.on(upcoming)).stream()
+                    .map(table -> new TableFill(table.table().toString(), table.rows(), table.bytes(), table.reason()))
+                    .toList();
+            filled = existing;
+        }
+        return fills;
     }
 
     /** Keeps the rows that a migration may touch, as they are now. */
@@ -100,9 +112,7 @@ final class Bench implements AutoCloseable {
 
     /** Does to the tables what the code of before does. */
     List<CompatibilityBreak> oldCode(DataProof proof) throws SQLException {
-        try (Connection connection = application.get()) {
-            return proof.oldCode(connection);
-        }
+        return proof.oldCode(owner);
     }
 
     /** The tables that a script may touch, as large as they are now. */
@@ -118,19 +128,24 @@ final class Bench implements AutoCloseable {
     /** Runs a script under probes behind a reader that idles in its transaction; says for how long that stayed. */
     Measured behindIdleReader(Script script, TransactionPolicy policy, Duration stays)
             throws SQLException, InterruptedException {
-        List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
+        TouchedTables touched = TouchedTables.of(List.of(script), catalog);
         try (Connection connection = prober.get();
-                IdleReader reader = IdleReader.on(connection, tables, stays)) {
-            reader.idle();
-            return probed(script, policy);
+                IdleReader reader = IdleReader.on(connection, touched.probed(catalog), stays)) {
+            return probed(touched, script, policy, reader::idle);
         }
     }
 
     /** Runs a script under probes. */
     Measured probed(Script script, TransactionPolicy policy) throws SQLException, InterruptedException {
-        List<ProbedTable> tables = TouchedTables.of(List.of(script), catalog).probed(catalog);
+        return probed(TouchedTables.of(List.of(script), catalog), script, policy, () -> {});
+    }
+
+    private Measured probed(TouchedTables touched, Script script, TransactionPolicy policy, Runnable ready)
+            throws SQLException, InterruptedException {
+        List<ProbedTable> tables = touched.probed(catalog);
         try {
-            probes.start(tables);
+            probes.start(tables, workload, touched.existing());
+            ready.run();
             return measured(script, policy);
         } finally {
             probes.stop();

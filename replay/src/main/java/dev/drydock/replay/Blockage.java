@@ -80,33 +80,50 @@ final class Blockage {
                 .orElse(0);
     }
 
-    /** For the table itself, and for its indexes and partitions where a probe of the table had to wait for them. */
+    /** For the table itself, and for indexes, partitions, parents and others that a probe of the table had to wait for. */
     private Intervals waits(long oid, ProbeKind kind, Predicate<LockMode> blocks) {
         List<Intervals.Interval> parts =
                 new ArrayList<>(recording.waitsFor(oid, blocks).parts());
         for (WaitSighting wait : waits) {
-            if (isOf(targets.get(wait.backend()), oid, kind)) {
-                Intervals known = wait.relation() == 0 ? Intervals.NONE : recording.waitsFor(wait.relation(), blocks);
+            if (isOf(targets.get(wait.backend()), oid, kind) && wait.relation() != 0) {
+                Intervals known = known(wait);
                 parts.addAll(known.parts().isEmpty() ? List.of(interval(wait)) : known.parts());
             }
         }
         return Intervals.union(parts);
     }
 
+    /** For how long the migration's locks would have let such a wait last. */
+    private Intervals known(WaitSighting wait) {
+        LockMode asked = wait.mode();
+        return asked == null
+                ? Intervals.NONE
+                : recording.waitsFor(wait.relation(), mode -> mode.conflicts().contains(asked));
+    }
+
+    /** For those whose rows the migration wrote, and where a probe of the table was seen waiting for somebody's transaction. */
     private Intervals rows(long oid) {
         List<Intervals.Interval> parts = new ArrayList<>(
                 recording.rows().getOrDefault(oid, Intervals.NONE).parts());
         for (WaitSighting wait : waits) {
-            if (isOf(targets.get(wait.backend()), oid, ProbeKind.ROW) && wait.relation() == 0) {
+            ProbeFleet.@Nullable Target target = targets.get(wait.backend());
+            boolean witness = isOf(target, oid, ProbeKind.ROW) || target != null && isWorkload(target, oid);
+            if (witness && wait.relation() == 0) {
                 parts.add(interval(wait));
             }
         }
         return Intervals.union(parts);
     }
 
+    private static boolean isWorkload(ProbeFleet.Target target, long oid) {
+        return target.kind() == ProbeKind.WORKLOAD
+                && target.table() != null
+                && target.table().oid() == oid;
+    }
+
     private static boolean isOf(ProbeFleet.@Nullable Target target, long oid, ProbeKind kind) {
         return target != null
-                && target.kind() == kind
+                && target.standsFor() == kind
                 && target.table() != null
                 && target.table().oid() == oid;
     }

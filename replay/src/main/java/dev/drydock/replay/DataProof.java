@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataProof implements AutoCloseable {
 
+    /** So many rows of each table are written as the old code does. */
+    private static final int OLD_ROWS = 20;
+
     private final ContentsKeeper keeper;
     private final Migration migration;
     private final Set<String> watched = new HashSet<>();
@@ -51,8 +54,8 @@ final class DataProof implements AutoCloseable {
     }
 
     /** Does what the code of before does to the schema behind the up. */
-    List<CompatibilityBreak> oldCode(Connection application) throws SQLException {
-        return keeper.replayOldCode(application);
+    List<CompatibilityBreak> oldCode(String role) throws SQLException {
+        return migration.down() == null ? keeper.tryOldCode(role, OLD_ROWS) : keeper.replayOldCode(role, OLD_ROWS);
     }
 
     /** Compares, once the down has run. */

@@ -3,10 +3,12 @@ package dev.drydock.replay;
 import dev.drydock.DrydockException;
 import dev.drydock.catalog.SchemaReader;
 import dev.drydock.catalog.SchemaSnapshot;
+import dev.drydock.config.WorkloadStatement;
 import dev.drydock.evidence.LockObserver;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
+import dev.drydock.probe.Workload;
 import dev.drydock.sql.Name;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -84,10 +86,9 @@ public final class Replayer implements AutoCloseable {
             @Nullable Instant rowsSince)
             throws SQLException {
         String owner = Roles.ALONE.owner();
-        ReplayDatabase main = new ReplayDatabase(
-                server, owner, owner, options.statementTimeout(), index, groundwork.filled());
-        Databases databases = new Databases(
-                server, history.migrations(), owner, options, main);
+        ReplayDatabase main =
+                new ReplayDatabase(server, owner, owner, options.statementTimeout(), index, groundwork.filled());
+        Databases databases = new Databases(server, history.migrations(), owner, options, main);
         LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         return new Replayer(server, history, options, Roles.ALONE, databases, observer, true, rowsSince);
     }
@@ -98,11 +99,7 @@ public final class Replayer implements AutoCloseable {
         LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         options.conditions().roles().forEach(server::createDeclaredRole);
         roles.create(server, options.statementTimeout());
-        Databases databases = new Databases(
-                server,
-                history.migrations(),
-                roles.owner(),
-                options);
+        Databases databases = new Databases(server, history.migrations(), roles.owner(), options);
         return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);
     }
 
@@ -228,12 +225,25 @@ public final class Replayer implements AutoCloseable {
             observer.close();
             observer = LockObserver.on(server.connectAdmin(), server.major());
         }
-        Bench made = new Bench(server, databases.at(index), roles, options, observer, toolTables());
+        Bench made = new Bench(server, databases.at(index), roles, options, observer, toolTables(), workload());
         bench = made;
         if (first) {
             StepRecorder.warmUp(made.database().session());
         }
         return made;
+    }
+
+    /** The application's statements, and all words that migrations use. */
+    private Workload workload() {
+        List<WorkloadStatement> stated = options.conditions().workload();
+        if (stated.isEmpty()) {
+            return Workload.NONE;
+        }
+        Set<String> words = migrations.stream()
+                .flatMap(migration -> Stream.concat(Stream.of(migration.up()), Stream.ofNullable(migration.down())))
+                .flatMap(script -> TouchedTables.words(script.text()))
+                .collect(Collectors.toSet());
+        return new Workload(stated, words::contains);
     }
 
     /** The tables of migration tools, but for those that the history has made its own. */

@@ -34,14 +34,12 @@ final class ScriptRun {
      *
      * @param failure null unless it failed
      * @param sqlState the server's code of the failure, or null
-     * @param undone whether a failure left nothing behind: all was in one transaction, which was rolled back
      */
     record Outcome(
             Status status,
             long milliseconds,
             @Nullable String failure,
-            @Nullable String sqlState,
-            boolean undone) {
+            @Nullable String sqlState) {
 
         /** Refused for want of rights that the owner of the database does not have. */
         boolean needsSuperuser() {
@@ -69,7 +67,6 @@ final class ScriptRun {
     /** Runs the script to its end or to its first failure, after which nothing is open. */
     Outcome run() {
         boolean together = policy == TransactionPolicy.PER_MIGRATION;
-        boolean undone = together;
         Statement current = null;
         try {
             if (together) {
@@ -77,20 +74,19 @@ final class ScriptRun {
             }
             for (Statement statement : script.statements()) {
                 current = statement;
-                undone &= session.inTransaction();
                 run(statement);
             }
             current = null;
             if (session.inTransaction()) {
                 end("COMMIT");
             }
-            return new Outcome(Status.OK, nanos / 1_000_000, null, null, false);
+            return new Outcome(Status.OK, nanos / 1_000_000, null, null);
         } catch (SQLException e) {
             long sent = System.nanoTime();
             session.rollBack();
             recorder.transactionEnded(sent, System.nanoTime());
             String failure = current == null ? Wording.commitFailure(script, e) : Wording.failure(script, current, e);
-            return new Outcome(status(e), nanos / 1_000_000, failure, e.getSQLState(), undone);
+            return new Outcome(status(e), nanos / 1_000_000, failure, e.getSQLState());
         }
     }
 

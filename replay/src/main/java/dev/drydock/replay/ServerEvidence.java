@@ -20,7 +20,7 @@ final class ServerEvidence {
      * What was found.
      *
      * @param tempBytes bytes of the migration's temporary files; null where the log cannot be read
-     * @param longestWaitsMs the longest wait of each probe's backend in milliseconds, those without one left out
+     * @param longestWaitsMs the longest wait of each probe's backend for a relation in milliseconds, those without one left out
      */
     record Found(@Nullable Long tempBytes, Map<Integer, Double> longestWaitsMs) {}
 
@@ -47,7 +47,8 @@ final class ServerEvidence {
                     .filter(file -> file.backend() == migration)
                     .ifPresent(file -> bytes[0] += file.bytes());
             LockWait.of(entry)
-                    .filter(wait -> wait.outcome() == LockWait.Outcome.ACQUIRED)
+                    .filter(wait -> wait.outcome() == LockWait.Outcome.ACQUIRED
+                            && wait.object().startsWith("relation "))
                     .ifPresent(wait -> waits.merge(wait.backend(), wait.waited().toNanos() / 1e6, Math::max));
         });
         return new Found(bytes[0], Map.copyOf(waits));

@@ -26,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -68,20 +67,13 @@ record TouchedTables(
             + " WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY 1, 2, 3, 4";
 
     static TouchedTables of(List<Script> scripts, Connection catalog) throws SQLException {
-        Map<Name, Long> existing = new LinkedHashMap<>();
+        Map<Name, Long> existing = existing(catalog);
         List<Map.Entry<Name, Name>> references = new ArrayList<>();
-        try (Statement statement = catalog.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(TABLES)) {
-                while (rows.next()) {
-                    existing.put(Name.of(rows.getString(1), rows.getString(2)), rows.getLong(3));
-                }
-            }
-            try (ResultSet rows = statement.executeQuery(REFERENCES)) {
-                while (rows.next()) {
-                    references.add(Map.entry(
-                            Name.of(rows.getString(1), rows.getString(2)),
-                            Name.of(rows.getString(3), rows.getString(4))));
-                }
+        try (Statement statement = catalog.createStatement();
+                ResultSet rows = statement.executeQuery(REFERENCES)) {
+            while (rows.next()) {
+                references.add(Map.entry(
+                        Name.of(rows.getString(1), rows.getString(2)), Name.of(rows.getString(3), rows.getString(4))));
             }
         }
         Set<Name> named = new LinkedHashSet<>();
@@ -93,6 +85,18 @@ record TouchedTables(
                 List.copyOf(named),
                 List.copyOf(neighbours),
                 scripts.stream().flatMap(script -> script.statements().stream()).toList());
+    }
+
+    /** All tables of the user's by their oids. */
+    static Map<Name, Long> existing(Connection catalog) throws SQLException {
+        Map<Name, Long> existing = new LinkedHashMap<>();
+        try (Statement statement = catalog.createStatement();
+                ResultSet rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+                existing.put(Name.of(rows.getString(1), rows.getString(2)), rows.getLong(3));
+            }
+        }
+        return existing;
     }
 
     /** Those that are worth a probe, as many as a small machine can bear. */
@@ -162,14 +166,17 @@ record TouchedTables(
                 .flatMap(target -> byName.getOrDefault(target.name(), List.of()).stream()
                         .filter(table -> target.schema() == null || target.equals(table)))
                 .forEach(named::add);
-        Matcher words = WORD.matcher(script.text());
-        while (words.find()) {
-            String word = words.group(1) != null
-                    ? words.group(1).replace("\"\"", "\"")
-                    : words.group(2).toLowerCase(Locale.ROOT);
-            named.addAll(byName.getOrDefault(word, List.of()));
-        }
+        words(script.text()).forEach(word -> named.addAll(byName.getOrDefault(word, List.of())));
         return named;
+    }
+
+    /** All that may be names in a text, also in its strings and comments, as the catalog spells them. */
+    static Stream<String> words(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(word -> word.group(1) != null
+                        ? word.group(1).replace("\"\"", "\"")
+                        : word.group(2).toLowerCase(Locale.ROOT));
     }
 
     private static Set<Name> neighbours(Set<Name> touched, List<Map.Entry<Name, Name>> references) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -118,6 +119,40 @@ class ContentsKeeperTest {
                         + "ALTER TABLE lax ADD CONSTRAINT lax_a NOT NULL a NOT VALID",
                 "lax");
         assertThat(shop.keeper.compare()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT setval('own', 101, false) | ''",
+                "ALTER TABLE things ALTER own RESTART WITH 1000 | + sequence own stands at 999 instead of 100",
+                "ALTER TABLE things ALTER own RESTART | sequence own stands at 0 instead of 100, and a row has 100 already",
+                "TRUNCATE things RESTART IDENTITY | + sequence down stands at 0 instead of -100; + sequence own stands at 0 instead of 100",
+                "DELETE FROM things; ALTER TABLE things ALTER own RESTART | + sequence own stands at 0 instead of 100",
+                "ALTER SEQUENCE free RESTART | + sequence free stands at 0 instead of 100",
+                "ALTER SEQUENCE shared RESTART | sequence shared stands at 0 instead of 200, and a row has 200 already",
+                "ALTER SEQUENCE shared RESTART; ALTER TABLE others ALTER id DROP DEFAULT | sequence shared stands at 0 instead of 200, and a row has 100 already",
+                "ALTER SEQUENCE down RESTART | sequence down stands at 0 instead of -100, and a row has -100 already",
+                "ALTER SEQUENCE behind RESTART | + sequence behind stands at 0 instead of 5",
+                "ALTER SEQUENCE down RESTART; ALTER TABLE things ALTER down DROP DEFAULT, ALTER down TYPE text | + sequence down stands at 0 instead of -100",
+                "DROP SEQUENCE shared CASCADE; CREATE SEQUENCE shared INCREMENT 10 | + sequence shared stands at -9 instead of 200"
+            })
+    void a_sequence_is_behind_only_if_it_will_give_out_what_rows_have(String change, String texts) throws SQLException {
+        for (int major : shops.keySet()) {
+            Shop shop = kept(
+                    major,
+                    "CREATE SEQUENCE free; CREATE SEQUENCE shared; CREATE SEQUENCE behind;"
+                            + "CREATE TABLE things (own integer CONSTRAINT things_pkey PRIMARY KEY GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME own), shared bigint DEFAULT nextval('shared'), behind numeric DEFAULT nextval('behind'), down integer);"
+                            + "CREATE SEQUENCE down INCREMENT -1 OWNED BY things.down; ALTER TABLE things ALTER down SET DEFAULT nextval('down');"
+                            + "CREATE TABLE others (id integer DEFAULT nextval('shared'));"
+                            + "INSERT INTO things (behind) SELECT 50 + nextval('free') FROM generate_series(1, 100); INSERT INTO others SELECT FROM generate_series(1, 100); SELECT setval('behind', 5)",
+                    "empties");
+            shop.execute(change);
+            assertThat(shop.keeper.compare())
+                    .extracting(difference -> (difference.harmless() ? "+ " : "") + difference.text())
+                    .isEqualTo(texts.isEmpty() ? List.of() : List.of(texts.split("; ")));
+        }
     }
 
     @ParameterizedTest

@@ -165,7 +165,8 @@ class FaultsTest {
                 "V2__slow.sql",
                 "SELECT pg_sleep(1);\nCREATE TABLE large AS SELECT repeat('x', 1000) AS x FROM generate_series(1, 40000);");
         project.with("U2__slow.sql", "DROP TABLE large;");
-        // A file may grow to so many bytes; as the limit is amid a page, the last one is written in part, as on a full disk.
+        // A file may grow to so many bytes; as the limit is amid a page, the last one is written in part, as on a full
+        // disk.
         // From 16 on a file grows without being written, and this limit is no full disk to that.
         Replay replay = sabotaged(
                 SharedPostgres.server(13),
@@ -199,7 +200,9 @@ class FaultsTest {
 
     private void halfway() throws Exception {
         List<Replay> replays = project.replayed(server, ReplayOptions.rows(100));
-        assertThat(replays.get(1).down().failure()).startsWith("db/U2__slow.sql:2:").contains("\"bb\"");
+        assertThat(replays.get(1).down().failure())
+                .startsWith("db/U2__slow.sql:2:")
+                .contains("\"bb\"");
         assertThat(replays.get(1).rollback()).isEqualTo(Rollback.notRun(Verdict.FAILS));
         assertThat(replays.get(1).severity()).isEqualTo(Severity.ERROR);
         right(replays.get(2));
@@ -255,7 +258,8 @@ class FaultsTest {
             try (Saboteur waits = Saboteur.at(sleep, server, victims, deed)) {
                 assertThatThrownBy(() -> replayer.replay(replayer.migrations().get(1)))
                         .isInstanceOf(DrydockException.class)
-                        .hasMessageMatching("The connection to PostgreSQL 16\\.15 was lost while V2 .*was replayed: .*\\. [^\\n]*\\.");
+                        .hasMessageMatching(
+                                "The connection to PostgreSQL 16\\.15 was lost while V2 .*was replayed: .*\\. [^\\n]*\\.");
             }
             right(replayer.replay(replayer.migrations().get(2)));
             Replay again = replayer.replay(replayer.migrations().get(1));

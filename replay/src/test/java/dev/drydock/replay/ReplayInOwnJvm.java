@@ -42,8 +42,8 @@ final class ReplayInOwnJvm {
         Path root = Path.of(arguments[0]);
         var history = Migrations.read(MigrationSource.of(root, root.resolve("db")));
         var judged = history.migrations().subList(1, history.migrations().size());
-        HeadStart start = HeadStart.of(
-                EmbeddedPostgres.withMaven(), Caches.in(Path.of(arguments[1]), 1L << 40, note -> {}), 0);
+        HeadStart start =
+                HeadStart.of(EmbeddedPostgres.withMaven(), Caches.in(Path.of(arguments[1]), 1L << 40, note -> {}), 0);
         System.in.read();
         try (Replayer replayer = start.open(16, history, judged, ReplayOptions.rows(500));
                 OutputStream out = new FileOutputStream(FileDescriptor.out)) {

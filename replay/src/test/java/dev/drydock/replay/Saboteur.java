@@ -44,9 +44,8 @@ final class Saboteur implements AutoCloseable {
             backends.forEach(backend -> ProcessHandle.of(backend).ifPresent(ProcessHandle::destroyForcibly));
 
     /** Kills the parent of all backends. */
-    static final Deed CRASH_SERVER = (connection, backends) -> backends.forEach(backend -> ProcessHandle.of(backend)
-            .flatMap(ProcessHandle::parent)
-            .ifPresent(ProcessHandle::destroyForcibly));
+    static final Deed CRASH_SERVER = (connection, backends) -> backends.forEach(backend ->
+            ProcessHandle.of(backend).flatMap(ProcessHandle::parent).ifPresent(ProcessHandle::destroyForcibly));
 
     /** Lies in wait for the sleep of this number, and for those of whom the condition on pg_stat_activity is true. */
     static Saboteur at(int sleep, PostgresServer server, String victims, Deed deed) {

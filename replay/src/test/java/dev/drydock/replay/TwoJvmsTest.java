@@ -38,8 +38,7 @@ class TwoJvmsTest {
                 jvm.getOutputStream().close();
             }
             for (Process jvm : jvms) {
-                assertThat(said(jvm))
-                        .isEqualTo("OK DIFFERS [public.orders] [500]; OK RESTORES [public.orders] [500]");
+                assertThat(said(jvm)).isEqualTo("OK DIFFERS [public.orders] [500]; OK RESTORES [public.orders] [500]");
                 assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
                 assertThat(jvm.exitValue()).isZero();
             }

@@ -175,6 +175,12 @@ SELECT nextval('customers_id_seq');
 SELECT 1;
 -- harmless: sequence customers_id_seq stands at 21 instead of 20
 
+-- case: a sequence is set to the number behind the rows
+-- up
+SELECT setval('customers_id_seq', (SELECT max(id) + 1 FROM customers), false);
+-- down
+SELECT 1;
+
 -- case: a numeric shows more digits
 -- up
 ALTER TABLE orders ALTER COLUMN amount TYPE numeric(20, 8);

@@ -200,6 +200,29 @@ DELETE FROM empties WHERE id = 1;
 -- difference: empties: 1 row is there that was not before
 -- difference: sequence customers_id_seq stands at 21 instead of 20
 
+-- case: seeds of a table without a key stay
+-- up
+INSERT INTO logs VALUES (now(), 'seed', 1), (now(), 'seed', 1);
+-- down
+SELECT 1;
+-- difference: logs: 2 rows are there that were not before
+
+-- case: values of a table without a key are lost
+-- up
+UPDATE logs SET line = NULL WHERE level = 1;
+-- down
+SELECT 1;
+-- difference: logs.line: 20 of 40 values lost
+
+-- case: rows of a table without a key change and seeds stay
+-- up
+UPDATE logs SET line = line || '!' WHERE level = 1;
+INSERT INTO logs VALUES (now(), 'seed', 1);
+-- down
+SELECT 1;
+-- difference: logs: 20 of 40 rows lost
+-- difference: logs: 21 rows are there that were not before
+
 -- case: rows are doubled behind a key that is gone
 -- up
 ALTER TABLE customers DROP CONSTRAINT customers_pkey CASCADE;
