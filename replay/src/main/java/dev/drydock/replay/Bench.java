@@ -176,11 +176,7 @@ final class Bench implements AutoCloseable {
                 outcome.needsSuperuser(),
                 found.tempBytes());
         List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets, found.longestWaitsMs()).blocked();
-        return new Measured(
-                step,
-                recording,
-                new Traffic(blocked, probes.collect(), null, null),
-                outcome);
+        return new Measured(step, recording, new Traffic(blocked, probes.collect(), null, null), outcome);
     }
 
     @Override

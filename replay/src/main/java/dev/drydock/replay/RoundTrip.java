@@ -92,9 +92,8 @@ final class RoundTrip {
     private Result down(FirstUp up, Script script, DataProof proof) throws SQLException, InterruptedException {
         Bench.Measured down = bench.measured(script, migration.downTransaction());
         if (!down.succeeded()) {
-            Verdict verdict = down.step().needsSuperuser() || down.outcome().sessionLost()
-                    ? Verdict.UNDECIDED
-                    : Verdict.FAILS;
+            Verdict verdict =
+                    down.step().needsSuperuser() || down.outcome().sessionLost() ? Verdict.UNDECIDED : Verdict.FAILS;
             // Even where the server has undone it, rows that the old code wrote are left.
             return up.result(down.step(), Step.ABSENT, Rollback.notRun(verdict), up.after(), true);
         }
