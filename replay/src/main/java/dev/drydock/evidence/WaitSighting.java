@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param began when it began to wait
  * @param ended when it got the lock or gave up
  */
-public record WaitSighting(int backend, long relation, @Nullable LockMode mode, Bounds began, Bounds ended) {}
+public record WaitSighting(
+        int backend, long relation, @Nullable LockMode mode, Bounds began, Bounds ended) {}

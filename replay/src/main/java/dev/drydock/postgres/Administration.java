@@ -26,8 +26,9 @@ final class Administration {
             + " SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0";
 
     /** A database of the name that DROP DATABASE would refuse (src/backend/commands/dbcommands.c, dropdb). */
-    private static final String UNDROPPABLE = "SELECT 1 FROM pg_catalog.pg_database WHERE datname = ? AND (datistemplate"
-            + " OR EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts WHERE database = datname))";
+    private static final String UNDROPPABLE =
+            "SELECT 1 FROM pg_catalog.pg_database WHERE datname = ? AND (datistemplate"
+                    + " OR EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts WHERE database = datname))";
 
     private static final String WRONG_PASSWORD = "28P01";
 

@@ -48,7 +48,7 @@ final class Bench implements AutoCloseable {
     private List<TableFill> fills = List.of();
 
     /** A measured step, what it meant for others, and its failure's weight. */
-    record Measured(Step step, Recording recording, Traffic traffic, boolean lockTimedOut) {
+    record Measured(Step step, Recording recording, Traffic traffic, ScriptRun.Outcome outcome) {
 
         boolean succeeded() {
             return step.status() == Status.OK;
@@ -176,8 +176,7 @@ final class Bench implements AutoCloseable {
                 outcome.needsSuperuser(),
                 found.tempBytes());
         List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets, found.longestWaitsMs()).blocked();
-        return new Measured(
-                step, recording, new Traffic(blocked, probes.collect(), null, null), outcome.lockTimedOut());
+        return new Measured(step, recording, new Traffic(blocked, probes.collect(), null, null), outcome);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class FurtherTrip {
         if (stays != null) {
             again = bench.behindIdleReader(migration.up(), migration.upTransaction(), stays);
             queue = queue(up, again, stays);
-            if (again.lockTimedOut()) {
+            if (again.outcome().lockTimedOut()) {
                 again = bench.measured(migration.up(), migration.upTransaction());
             }
         } else {
@@ -83,10 +83,10 @@ final class FurtherTrip {
         return new Queue(
                 stays.toNanos() / 1e6,
                 waited,
-                behind.lockTimedOut(),
+                behind.outcome().lockTimedOut(),
                 reads,
                 writes,
-                behind.lockTimedOut() ? stays.toNanos() / 1e6 + held : null);
+                behind.outcome().lockTimedOut() ? stays.toNanos() / 1e6 + held : null);
     }
 
     private static double longest(Bench.Measured measured, ToDoubleFunction<Blocked> figure) {

@@ -34,8 +34,7 @@ record Groundwork(List<FilledTable> filled, boolean complete) {
         roles.create(server, options.statementTimeout());
         options.conditions().roles().forEach(server::createDeclaredRole);
         boolean complete = true;
-        try (ReplayDatabase database = Databases.created(
-                server, roles.owner(), roles.owner(), options)) {
+        try (ReplayDatabase database = Databases.created(server, roles.owner(), roles.owner(), options)) {
             for (int i = 1; i <= index; i++) {
                 complete &= database.advanceTo(migrations, i);
             }

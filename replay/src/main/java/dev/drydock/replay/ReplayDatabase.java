@@ -21,7 +21,13 @@ final class ReplayDatabase implements AutoCloseable {
     }
 
     /** Makes the view of a database in which these tables have been filled behind those ups. */
-    ReplayDatabase(PostgresServer server, String name, String owner, Duration statementTimeout, int position, List<FilledTable> filled) {
+    ReplayDatabase(
+            PostgresServer server,
+            String name,
+            String owner,
+            Duration statementTimeout,
+            int position,
+            List<FilledTable> filled) {
         this.server = server;
         this.name = name;
         this.position = position;

@@ -86,10 +86,9 @@ public final class Replayer implements AutoCloseable {
             @Nullable Instant rowsSince)
             throws SQLException {
         String owner = Roles.ALONE.owner();
-        ReplayDatabase main = new ReplayDatabase(
-                server, owner, owner, options.statementTimeout(), index, groundwork.filled());
-        Databases databases = new Databases(
-                server, history.migrations(), owner, options, main);
+        ReplayDatabase main =
+                new ReplayDatabase(server, owner, owner, options.statementTimeout(), index, groundwork.filled());
+        Databases databases = new Databases(server, history.migrations(), owner, options, main);
         LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
         return new Replayer(server, history, options, Roles.ALONE, databases, observer, true, rowsSince);
     }
@@ -100,11 +99,7 @@ public final class Replayer implements AutoCloseable {
         options.conditions().roles().forEach(server::createDeclaredRole);
         roles.create(server, options.statementTimeout());
         try {
-            Databases databases = new Databases(
-                    server,
-                    history.migrations(),
-                    roles.owner(),
-                    options);
+            Databases databases = new Databases(server, history.migrations(), roles.owner(), options);
             LockObserver observer = LockObserver.on(server.connectAdmin(), server.major());
             return new Replayer(server, history, options, roles, databases, observer, ownsServer, null);
         } catch (DrydockException e) {
@@ -155,7 +150,7 @@ public final class Replayer implements AutoCloseable {
             RoundTrip.Result result = new RoundTrip(here, migration, options.conditions()).run(before);
             here.database().advance();
             Step up = result.up();
-            if (up.failure() != null) {
+            if (up.failure() != null && !result.upLost()) {
                 up = up.failedWithRows(options.data().fillsAny() && databases.runsWithoutRows(index));
             }
             if (result.diverged() || Boolean.TRUE.equals(up.runsWithoutRows())) {

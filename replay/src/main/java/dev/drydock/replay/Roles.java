@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The roles of one replayer; none is a superuser.
@@ -49,6 +50,15 @@ record Roles(String owner, String loader, String prober) {
     }
 
     private void set(PostgresServer server, Duration statementTimeout) {
+        // What a role has set wins over what a migration sets for its database (manual, "ALTER ROLE").
+        for (String role : List.of(loader, prober)) {
+            execute(
+                    server,
+                    "ALTER ROLE %s SET statement_timeout = 0".formatted(role),
+                    "ALTER ROLE %s SET lock_timeout = 0".formatted(role),
+                    "ALTER ROLE %s SET idle_in_transaction_session_timeout = 0".formatted(role),
+                    "ALTER ROLE %s SET default_transaction_read_only = off".formatted(role));
+        }
         execute(
                 server,
                 "GRANT %s TO %s, %s".formatted(owner, loader, prober),

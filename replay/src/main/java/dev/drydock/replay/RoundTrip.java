@@ -18,6 +18,7 @@ final class RoundTrip {
     /**
      * What came of it.
      *
+     * @param upLost whether the first up failed because its session ended
      * @param settled the schema at the end
      * @param diverged whether the database is no longer in the state that ups alone lead to
      */
@@ -29,6 +30,7 @@ final class RoundTrip {
             Rollback rollback,
             List<TableSize> sizes,
             List<String> unfinished,
+            boolean upLost,
             SchemaSnapshot settled,
             boolean diverged) {}
 
@@ -49,6 +51,7 @@ final class RoundTrip {
                     rollback,
                     sizes,
                     after.unfinishedSince(before),
+                    measured.outcome().sessionLost(),
                     settled,
                     diverged);
         }
@@ -89,7 +92,8 @@ final class RoundTrip {
     private Result down(FirstUp up, Script script, DataProof proof) throws SQLException, InterruptedException {
         Bench.Measured down = bench.measured(script, migration.downTransaction());
         if (!down.succeeded()) {
-            Verdict verdict = down.step().needsSuperuser() ? Verdict.UNDECIDED : Verdict.FAILS;
+            Verdict verdict =
+                    down.step().needsSuperuser() || down.outcome().sessionLost() ? Verdict.UNDECIDED : Verdict.FAILS;
             // Even where the server has undone it, rows that the old code wrote are left.
             return up.result(down.step(), Step.ABSENT, Rollback.notRun(verdict), up.after(), true);
         }

@@ -46,6 +46,11 @@ final class ScriptRun {
             return "42501".equals(sqlState);
         }
 
+        /** The session ended under it, which says nothing about the script. */
+        boolean sessionLost() {
+            return sqlState != null && Wording.isLoss(sqlState);
+        }
+
         /** A lock did not come within the script's own {@code lock_timeout}. */
         boolean lockTimedOut() {
             return "55P03".equals(sqlState);

@@ -172,9 +172,11 @@ record TouchedTables(
 
     /** All that may be names in a text, also in its strings and comments, as the catalog spells them. */
     static Stream<String> words(String text) {
-        return WORD.matcher(text).results().map(word -> word.group(1) != null
-                ? word.group(1).replace("\"\"", "\"")
-                : word.group(2).toLowerCase(Locale.ROOT));
+        return WORD.matcher(text)
+                .results()
+                .map(word -> word.group(1) != null
+                        ? word.group(1).replace("\"\"", "\"")
+                        : word.group(2).toLowerCase(Locale.ROOT));
     }
 
     private static Set<Name> neighbours(Set<Name> touched, List<Map.Entry<Name, Name>> references) {

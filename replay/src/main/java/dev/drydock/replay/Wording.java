@@ -65,8 +65,12 @@ final class Wording {
     }
 
     /** Tells whether the session has ended by that: by its connection (class 08) or by the server (57P01 to 57P05). */
+    static boolean isLoss(String sqlState) {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
     static boolean isLoss(SQLException e) {
-        return state(e).startsWith("08") || state(e).startsWith("57P");
+        return isLoss(state(e));
     }
 
     /** What helps, by SQLSTATE; else the other sentence. */

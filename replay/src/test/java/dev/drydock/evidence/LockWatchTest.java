@@ -25,8 +25,8 @@ class LockWatchTest {
         look(500);
 
         assertThat(watch.sightings().locks())
-                .containsExactly(new LockSighting(
-                        KEY, new Bounds(200, 300), new Bounds(200, 300), new Bounds(400, 500), false));
+                .containsExactly(
+                        new LockSighting(KEY, new Bounds(200, 300), new Bounds(200, 300), new Bounds(400, 500), false));
     }
 
     @Test
@@ -98,7 +98,8 @@ class LockWatchTest {
 
         assertThat(sightings.locks()).extracting(LockSighting::released).containsExactly(Bounds.at(300));
         assertThat(sightings.waits())
-                .containsExactly(new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), Bounds.at(300)));
+                .containsExactly(
+                        new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), Bounds.at(300)));
     }
 
     @Test
@@ -108,7 +109,8 @@ class LockWatchTest {
         look(400);
 
         assertThat(watch.sightings().waits())
-                .containsExactly(new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), new Bounds(300, 400)));
+                .containsExactly(new WaitSighting(
+                        PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), new Bounds(300, 400)));
     }
 
     @Test
@@ -119,8 +121,10 @@ class LockWatchTest {
 
         assertThat(watch.sightings().waits())
                 .containsExactly(
-                        new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), new Bounds(200, 280)),
-                        new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(280), new Bounds(300, 400)));
+                        new WaitSighting(
+                                PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(190), new Bounds(200, 280)),
+                        new WaitSighting(
+                                PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, Bounds.at(280), new Bounds(300, 400)));
     }
 
     @Test
@@ -130,7 +134,8 @@ class LockWatchTest {
         look(400);
 
         assertThat(watch.sightings().waits())
-                .containsExactly(new WaitSighting(PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, new Bounds(100, 200), new Bounds(300, 400)));
+                .containsExactly(new WaitSighting(
+                        PROBE, ORDERS, LockMode.ACCESS_EXCLUSIVE, new Bounds(100, 200), new Bounds(300, 400)));
     }
 
     @Test

@@ -68,7 +68,8 @@ class ConditionsTest {
         try (PostgresServer server = EmbeddedPostgres.withMaven().start(16)) {
             List<String> before = rolesAndDatabases(server);
 
-            assertThatThrownBy(() -> project.replayed(server, ReplayOptions.rows(0).under(conditions)))
+            assertThatThrownBy(
+                            () -> project.replayed(server, ReplayOptions.rows(0).under(conditions)))
                     .isInstanceOf(DrydockException.class)
                     .hasMessageContaining("no_such_extension, which PostgreSQL 16")
                     .hasMessageContaining("Remove it, or ");
@@ -81,8 +82,8 @@ class ConditionsTest {
         List<String> found = new ArrayList<>();
         try (Connection connection = server.connectAdmin();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_roles UNION ALL SELECT datname FROM"
-                        + " pg_database ORDER BY 1")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT rolname FROM pg_roles UNION ALL SELECT datname FROM" + " pg_database ORDER BY 1")) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
@@ -92,6 +93,7 @@ class ConditionsTest {
 
     private List<Replay> replayed(List<String> extensions, List<String> roles) {
         Conditions conditions = new Conditions(extensions, roles, List.of(), Budgets.NONE, null, false);
-        return project.replayed(SharedPostgres.server(16), ReplayOptions.rows(100).under(conditions));
+        return project.replayed(
+                SharedPostgres.server(16), ReplayOptions.rows(100).under(conditions));
     }
 }

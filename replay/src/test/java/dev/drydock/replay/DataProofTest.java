@@ -41,8 +41,10 @@ class DataProofTest {
     @Test
     void a_down_that_gives_back_a_column_without_its_values_loses_them() {
         project.with("V2__drop.sql", "ALTER TABLE orders DROP COLUMN amount;")
-                .with("U2__drop.sql", "ALTER TABLE orders ADD COLUMN amount int NOT NULL DEFAULT 0;"
-                        + " ALTER TABLE orders ALTER COLUMN amount DROP DEFAULT;");
+                .with(
+                        "U2__drop.sql",
+                        "ALTER TABLE orders ADD COLUMN amount int NOT NULL DEFAULT 0;"
+                                + " ALTER TABLE orders ALTER COLUMN amount DROP DEFAULT;");
 
         Replay drop = project.replayed(100).get(1);
 
@@ -78,8 +80,11 @@ class DataProofTest {
         project.with("V2__drop.sql", """
                         -- drydock:irreversible nobody reads the amount
                         ALTER TABLE orders DROP COLUMN amount;
-                        """).with("U2__drop.sql", "ALTER TABLE orders ADD COLUMN amount int NOT NULL DEFAULT 0;"
-                + " ALTER TABLE orders ALTER COLUMN amount DROP DEFAULT;");
+                        """)
+                .with(
+                        "U2__drop.sql",
+                        "ALTER TABLE orders ADD COLUMN amount int NOT NULL DEFAULT 0;"
+                                + " ALTER TABLE orders ALTER COLUMN amount DROP DEFAULT;");
 
         Replay drop = project.replayed(100).get(1);
 
@@ -140,7 +145,8 @@ class DataProofTest {
                         ALTER TABLE orders ADD COLUMN note text;
                         UPDATE orders SET note = 'none';
                         ALTER TABLE orders ALTER COLUMN note SET NOT NULL;
-                        """).with("U2__required.sql", "ALTER TABLE orders DROP COLUMN note;")
+                        """)
+                .with("U2__required.sql", "ALTER TABLE orders DROP COLUMN note;")
                 .with("V3__state.sql", ROWS_ARE_BACK);
 
         List<Replay> replays = project.replayed(100);

@@ -33,8 +33,8 @@ class FurtherTripTest {
 
     @BeforeEach
     void a_table() {
-        project = new Project(folder)
-                .with("V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, amount int);");
+        project =
+                new Project(folder).with("V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, amount int);");
     }
 
     @Test
@@ -49,14 +49,16 @@ class FurtherTripTest {
 
     @Test
     void a_down_that_takes_more_the_second_time_is_harmful_and_an_error() {
-        project.with("V2__b.sql", "ALTER TABLE orders ADD COLUMN b int;").with("U2__b.sql", """
+        project.with("V2__b.sql", "ALTER TABLE orders ADD COLUMN b int;")
+                .with("U2__b.sql", """
                         DO $$
                         BEGIN
                             ALTER TABLE orders DROP COLUMN b;
                         EXCEPTION WHEN undefined_column THEN
                             ALTER TABLE orders DROP COLUMN amount;
                         END $$;
-                        """).with("V3__use.sql", "UPDATE orders SET amount = 1, b = 1;");
+                        """)
+                .with("V3__use.sql", "UPDATE orders SET amount = 1, b = 1;");
 
         List<Replay> replays = replayed(Conditions.NONE.withSecondDown());
 
@@ -102,9 +104,7 @@ class FurtherTripTest {
                 .with("U2__b.sql", "ALTER TABLE orders DROP COLUMN b;")
                 .with("V3__state.sql", NOT_AGAIN + "UPDATE orders SET b = 1;");
 
-        List<Replay> replays = replayed(Conditions.NONE
-                .withSecondDown()
-                .behindIdleReader(Duration.ofSeconds(3)));
+        List<Replay> replays = replayed(Conditions.NONE.withSecondDown().behindIdleReader(Duration.ofSeconds(3)));
 
         Queue queue = replays.get(1).traffic().queue();
         assertThat(queue.lockTimeout()).isTrue();
@@ -127,6 +127,7 @@ class FurtherTripTest {
     }
 
     private List<Replay> replayed(Conditions conditions) {
-        return project.replayed(SharedPostgres.server(16), ReplayOptions.rows(100).under(conditions));
+        return project.replayed(
+                SharedPostgres.server(16), ReplayOptions.rows(100).under(conditions));
     }
 }

@@ -35,8 +35,7 @@ record Hostile(Path folder, PostgresServer server) {
             project.with("U2__hostile.sql", down);
         }
         List<String> before = everything();
-        List<Replay> replays =
-                project.replayed(server, ReplayOptions.rows(100).within(limit));
+        List<Replay> replays = project.replayed(server, ReplayOptions.rows(100).within(limit));
         assertThat(everything()).isEqualTo(before);
         Replay next = replays.get(2);
         assertThat(next.up().failure()).isNull();
@@ -70,8 +69,8 @@ record Hostile(Path folder, PostgresServer server) {
         List<String> names = new ArrayList<>();
         try (var connection = server.connectAdmin();
                 var statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT 'database ' || datname FROM pg_database UNION ALL SELECT 'role ' || rolname FROM pg_roles"
+                ResultSet rows = statement.executeQuery(
+                        "SELECT 'database ' || datname FROM pg_database UNION ALL SELECT 'role ' || rolname FROM pg_roles"
                                 + " UNION ALL SELECT 'prepared ' || gid FROM pg_prepared_xacts"
                                 + " UNION ALL SELECT 'setting ' || name || setting FROM pg_settings WHERE name IN ('work_mem', 'archive_command')"
                                 + " UNION ALL SELECT 'session of ' || usename FROM pg_stat_activity WHERE usename LIKE '%owner' OR usename ~ '^drydock_[0-9a-f]{8}'"

@@ -107,7 +107,8 @@ class OverrunsTest {
                                 1_000,
                                 999,
                                 "The up wrote 1,000 bytes of write-ahead log, above the budget of 999 bytes. Write less at once, or raise wal."));
-        assertThat(Overruns.of(COSTLY, Budgets.NONE.on("orders", NONE.wal(700)))).isEmpty();
+        assertThat(Overruns.of(COSTLY, Budgets.NONE.on("orders", NONE.wal(700))))
+                .isEmpty();
         assertThat(Overruns.of(COSTLY, Budgets.NONE.on("orders", NONE.wal(699))))
                 .extracting(Overrun::table, Overrun::measured)
                 .containsExactly(tuple(ORDERS, 700.0));
@@ -126,8 +127,7 @@ class OverrunsTest {
     void a_table_that_the_migration_makes_has_no_budget() {
         assertThat(Overruns.of(
                         COSTLY,
-                        Budgets.NONE.on(
-                                "made", NONE.rewrite(false).lock(LockMode.ACCESS_EXCLUSIVE, Duration.ZERO))))
+                        Budgets.NONE.on("made", NONE.rewrite(false).lock(LockMode.ACCESS_EXCLUSIVE, Duration.ZERO))))
                 .isEmpty();
     }
 
@@ -144,8 +144,8 @@ class OverrunsTest {
         Conditions conditions = new Conditions(
                 List.of(), List.of(), List.of(), Budgets.NONE.byDefault(NONE.rewrite(false)), null, false);
 
-        List<Replay> replays =
-                project.replayed(SharedPostgres.server(16), ReplayOptions.rows(100).under(conditions));
+        List<Replay> replays = project.replayed(
+                SharedPostgres.server(16), ReplayOptions.rows(100).under(conditions));
         StringWriter json = new StringWriter();
         JsonReplayReport.write(new ReplayReport("16.0", Map.of(), replays), json);
 
