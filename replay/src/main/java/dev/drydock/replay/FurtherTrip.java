@@ -6,6 +6,7 @@ import dev.drydock.migration.Script;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,10 @@ final class FurtherTrip {
                 .mapToDouble(HeldLock::waitedMs)
                 .max()
                 .orElse(0);
+        if (behind.outcome().lockTimedOut()) {
+            // The statement that gave up did nothing but wait, even where no look at the locks has met it.
+            waited = Math.max(waited, lastMilliseconds(behind));
+        }
         double reads = longest(behind, Blocked::readsMs);
         double writes = longest(behind, Blocked::writesMs);
         double held = Math.max(longest(alone, Blocked::readsMs), longest(alone, Blocked::writesMs));
@@ -87,6 +92,11 @@ final class FurtherTrip {
                 reads,
                 writes,
                 behind.outcome().lockTimedOut() ? stays.toNanos() / 1e6 + held : null);
+    }
+
+    private static double lastMilliseconds(Bench.Measured measured) {
+        List<StatementRun> runs = measured.step().statements();
+        return runs.isEmpty() ? 0 : runs.get(runs.size() - 1).milliseconds();
     }
 
     private static double longest(Bench.Measured measured, ToDoubleFunction<Blocked> figure) {

@@ -59,6 +59,11 @@ final class TrafficJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("notes");
+        for (String note : probe.notes()) {
+            json.writeString(note);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("latencies");
         for (Latency latency : probe.latencies()) {
             json.writeStartObject();

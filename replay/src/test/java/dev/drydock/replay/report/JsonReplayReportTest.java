@@ -115,6 +115,7 @@ class JsonReplayReportTest {
                               "p99Ms" : 1190.25,
                               "longestMs" : 1234.5,
                               "errors" : [ ],
+                              "notes" : [ ],
                               "latencies" : [ {
                                 "atMs" : 0.0,
                                 "ms" : 0.4
