@@ -190,7 +190,7 @@ final class ClassicsPage {
 
     private static String rows(DataVerdict data) {
         Boolean restored = data.restored();
-        return restored == null ? "not compared" : restored ? "the same" : "lost";
+        return restored == null ? "not compared" : restored ? "the same" : "not the same";
     }
 
     /** Without public, where all of them are. */
