@@ -73,11 +73,6 @@ public final class LockObserver implements AutoCloseable {
         notifyAll();
     }
 
-    /** Tells whether its connection was lost, so that it will see nothing any more. */
-    public synchronized boolean isLost() {
-        return ended;
-    }
-
     /**
      * Takes a last look and stops watching; says what was seen.
      *

@@ -5,12 +5,10 @@ import dev.drydock.Spelling;
 import dev.drydock.report.Printable;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.postgresql.util.PasswordUtil;
 
@@ -31,13 +29,6 @@ final class Administration {
                     + " OR EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts WHERE database = datname))";
 
     private static final String WRONG_PASSWORD = "28P01";
-
-    /** The server is starting, stopping or in recovery (cannot_connect_now). */
-    private static final String STARTING = "57P03";
-
-    private static final Duration RECOVERY = Duration.ofSeconds(60);
-
-    private static final long LOOK_NANOS = 20_000_000;
 
     /**
      * The superuser of a server.
@@ -122,22 +113,15 @@ final class Administration {
     }
 
     private Connection opened(String database, String role, String password) throws SQLException {
-        var deadline = System.nanoTime() + RECOVERY.toNanos();
-        while (true) {
-            try {
-                return endpoint.get().open(database, role, password);
-            } catch (SQLException e) {
-                if (WRONG_PASSWORD.equals(e.getSQLState()) && !role.equals(admin.user())) {
-                    // A role may change its own password, and a migration has.
-                    adoptRole(role);
-                    return endpoint.get().open(database, role, passwords.getOrDefault(role, password));
-                }
-                // A server that has ended all sessions after the crash of one recovers by itself.
-                if (!STARTING.equals(e.getSQLState()) || System.nanoTime() - deadline > 0) {
-                    throw e;
-                }
-                LockSupport.parkNanos(LOOK_NANOS);
+        try {
+            return endpoint.get().open(database, role, password);
+        } catch (SQLException e) {
+            if (!WRONG_PASSWORD.equals(e.getSQLState()) || role.equals(admin.user())) {
+                throw e;
             }
+            // A role may change its own password, and a migration has.
+            adoptRole(role);
+            return endpoint.get().open(database, role, passwords.getOrDefault(role, password));
         }
     }
 

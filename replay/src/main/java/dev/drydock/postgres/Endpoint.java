@@ -3,7 +3,9 @@ package dev.drydock.postgres;
 import dev.drydock.DrydockException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -21,6 +23,13 @@ record Endpoint(String url, String host, int port, String database) {
     /** One host, and nothing that the driver would log because it cannot read it. */
     private static final Pattern PLAIN = Pattern.compile(
             "jdbc:postgresql://(\\[[0-9a-fA-F:.]+]|[^:/?,@\\[\\]\\s]+)(:\\d{1,5})?/[^?@]+(\\?.*)?", Pattern.DOTALL);
+
+    /** The server is starting, stopping or in recovery (cannot_connect_now; manual, appendix A). */
+    private static final String STARTING = "57P03";
+
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+    private static final long LOOK_NANOS = 20_000_000;
 
     /** A server on this machine that this JVM has started. */
     static Endpoint local(int port) {
@@ -78,8 +87,22 @@ record Endpoint(String url, String host, int port, String database) {
                 + " Give both apart from the URL, so that no log shows them.");
     }
 
-    /** Opens a connection in autocommit mode. */
+    /** Opens a connection in autocommit mode; waits for a server that starts, or recovers from the crash of a session. */
     Connection open(String database, String role, String password) throws SQLException {
+        var deadline = System.nanoTime() + RECOVERY.toNanos();
+        while (true) {
+            try {
+                return opened(database, role, password);
+            } catch (SQLException e) {
+                if (!STARTING.equals(e.getSQLState()) || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
+    private Connection opened(String database, String role, String password) throws SQLException {
         var source = new PGSimpleDataSource();
         source.setURL(url);
         source.setDatabaseName(database);

@@ -36,13 +36,13 @@ record BackendState(Map<Long, Relation> relations, Set<LockKey> locks, long wal)
             "pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_current_wal_insert_lsn(), '0/0')::pg_catalog.int8";
 
     private static final String ALL = "SELECT w.wal, c.oid, NULL AS mode," + FIGURES + " FROM (SELECT " + WAL
-            + " AS wal) w LEFT JOIN (pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+            + " AS wal) w LEFT JOIN (pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace"
             + " AND n.nspname OPERATOR(pg_catalog.!~) '^pg_') ON c.oid OPERATOR(pg_catalog.>=) 16384";
 
     private static final String LOCKED = "SELECT w.wal, l.relation, l.mode," + FIGURES + " FROM (SELECT " + WAL
             + " AS wal) w LEFT JOIN (pg_catalog.pg_locks l LEFT JOIN (pg_catalog.pg_class c"
-            + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname OPERATOR(pg_catalog.!~) '^pg_')"
-            + " ON c.oid = l.relation) ON l.locktype OPERATOR(pg_catalog.=) 'relation' AND l.granted"
+            + " JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace AND n.nspname OPERATOR(pg_catalog.!~) '^pg_')"
+            + " ON c.oid OPERATOR(pg_catalog.=) l.relation) ON l.locktype OPERATOR(pg_catalog.=) 'relation' AND l.granted"
             + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()"
             + " AND l.relation OPERATOR(pg_catalog.>=) 16384";
 

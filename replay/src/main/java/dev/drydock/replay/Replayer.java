@@ -33,6 +33,7 @@ public final class Replayer implements AutoCloseable {
     private final Roles roles;
     private final Databases databases;
     private LockObserver observer;
+    private boolean broken;
     private @Nullable Bench bench;
     private @Nullable SchemaSnapshot settled;
 
@@ -173,10 +174,10 @@ public final class Replayer implements AutoCloseable {
                     List.of());
             return replay.within(options.conditions().budgets());
         } catch (SQLException e) {
-            databases.diverge();
+            abandon();
             throw lost(server, Wording.escaped(migration.label()) + " was replayed", e);
         } catch (DrydockException e) {
-            databases.diverge();
+            abandon();
             throw e;
         } catch (InterruptedException e) {
             databases.diverge();
@@ -184,6 +185,12 @@ public final class Replayer implements AutoCloseable {
             throw new DrydockException(
                     "The replay of " + Wording.escaped(migration.label()) + " was interrupted. Run it again.", e);
         }
+    }
+
+    /** Begins anew with the next migration: sessions may be lost, and the observer's too without its having noticed. */
+    private void abandon() {
+        databases.diverge();
+        broken = true;
     }
 
     /** Drops its databases and roles, or stops the server where that is its own. */
@@ -215,7 +222,7 @@ public final class Replayer implements AutoCloseable {
 
     private Bench benchAt(int index) throws SQLException {
         Bench known = bench;
-        if (known != null && databases.canReach(index) && !observer.isLost()) {
+        if (known != null && databases.canReach(index) && !broken) {
             if (known.database().position() < index) {
                 settled = null;
                 databases.at(index);
@@ -228,9 +235,10 @@ public final class Replayer implements AutoCloseable {
             bench = null;
         }
         settled = null;
-        if (observer.isLost()) {
+        if (broken) {
             observer.close();
             observer = LockObserver.on(server.connectAdmin(), server.major());
+            broken = false;
         }
         Bench made = new Bench(server, databases.at(index), roles, options, observer, toolTables(), workload());
         bench = made;
