@@ -30,6 +30,11 @@ public record DataDifference(String table, @Nullable String column, Kind kind, l
         VALUES_APPEARED,
         /** Values became other values. */
         VALUES_CHANGED,
+        /**
+         * Values that the old code wrote behind the up became other values: the down took them for some of the up's, as one that
+         * subtracts what the up has added. Nothing of before is lost.
+         */
+        WRITTEN_VALUES_CHANGED,
         /** Values are other ones, as a checksum says; it cannot say how many, so that the count is 0. */
         VALUES_DIFFER,
         /** A sequence went on; this is harmless. */
@@ -44,7 +49,7 @@ public record DataDifference(String table, @Nullable String column, Kind kind, l
 
     /** Whether nobody misses anything. */
     public boolean harmless() {
-        return kind == Kind.SEQUENCE_ADVANCED || kind == Kind.SEQUENCE_WENT_BACK;
+        return kind == Kind.SEQUENCE_ADVANCED || kind == Kind.SEQUENCE_WENT_BACK || kind == Kind.WRITTEN_VALUES_CHANGED;
     }
 
     static DataDifference ofRows(Name table, Kind kind, long count, long of, boolean between) {
@@ -67,8 +72,9 @@ public record DataDifference(String table, @Nullable String column, Kind kind, l
         String what = kind == Kind.VALUES_APPEARED ? "nulls" : "values";
         String text = "%s.%s: %s %s%s %s"
                 .formatted(shown(table), Name.quoted(column), share(count, of), what, between ? BETWEEN : "", became);
+        Kind told = between && kind == Kind.VALUES_CHANGED ? Kind.WRITTEN_VALUES_CHANGED : kind;
         return new DataDifference(
-                Printable.of(table.toString()), Printable.of(column), kind, count, of, Printable.of(text));
+                Printable.of(table.toString()), Printable.of(column), told, count, of, Printable.of(text));
     }
 
     static DataDifference ofChecksum(Name table, String column, long of) {

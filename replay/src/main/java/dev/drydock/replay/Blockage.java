@@ -61,18 +61,21 @@ final class Blockage {
     private Blocked of(String table, long oid) {
         Intervals reads = waits(oid, ProbeKind.READER, LockMode::blocksReads);
         Intervals writes = waits(oid, ProbeKind.WRITER, LockMode::blocksWrites);
-        double readWaitMs = logged(oid, ProbeKind.READER);
-        double writeWaitMs = logged(oid, ProbeKind.WRITER);
+        double unseenReadMs = unseen(reads, oid, ProbeKind.READER);
+        double unseenWriteMs = unseen(writes, oid, ProbeKind.WRITER);
         return new Blocked(
                 table,
-                Math.max(reads.totalMs(), readWaitMs),
-                Math.max(writes.totalMs(), writeWaitMs),
+                reads.totalMs() + unseenReadMs,
+                writes.totalMs() + unseenWriteMs,
                 rows(oid).totalMs(),
-                Math.max(Math.max(reads.longestMs(), writes.longestMs()), Math.max(readWaitMs, writeWaitMs)));
+                Math.max(Math.max(reads.longestMs(), writes.longestMs()), Math.max(unseenReadMs, unseenWriteMs)));
     }
 
     /** A wait that the log has is one, even where no look at the locks has met it. */
-    private double logged(long oid, ProbeKind kind) {
+    private double unseen(Intervals seen, long oid, ProbeKind kind) {
+        if (!seen.parts().isEmpty()) {
+            return 0;
+        }
         return longestWaitsMs.entrySet().stream()
                 .filter(wait -> isOf(targets.get(wait.getKey()), oid, kind))
                 .mapToDouble(Map.Entry::getValue)

@@ -385,8 +385,8 @@ class OldCodeTest {
         Shop shop = kept(major, "");
         try (Connection admin = shop.admin();
                 Statement statement = admin.createStatement();
-                Connection lost = shop.admin();
-                ContentsKeeper keeper = ContentsKeeper.on(lost)) {
+                Connection lost = shop.admin()) {
+            ContentsKeeper keeper = ContentsKeeper.on(lost);
             statement.execute(
                     "CREATE FUNCTION gone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(5); RETURN NEW; END $$;"
                             + "CREATE TRIGGER gone BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION gone()");
