@@ -125,6 +125,7 @@ class FaultsTest {
         List<Migration> migrations = replayer.migrations();
         replayer.replay(migrations.get(0));
         try (Saboteur waits = Saboteur.at(1, mortal, MIGRATION, Saboteur.CRASH_SERVER)) {
+            waits.lurk();
             assertThatThrownBy(() -> replayer.replay(migrations.get(1)))
                     .isInstanceOf(DrydockException.class)
                     .hasMessageContaining("The connection to PostgreSQL 16.15 was lost while V2 slow was replayed");
@@ -141,6 +142,7 @@ class FaultsTest {
         Replayer replayer = Replayer.on(mortal, project.history(), ReplayOptions.rows(100));
         List<Migration> migrations = replayer.migrations();
         try (Saboteur waits = Saboteur.at(1, mortal, "query LIKE 'SELECT pg_sleep%'", Saboteur.CRASH_SERVER)) {
+            waits.lurk();
             assertThatThrownBy(() -> replayer.replay(migrations.get(1))).isInstanceOf(DrydockException.class);
         } finally {
             assertThatCode(replayer::close).doesNotThrowAnyException();
@@ -243,6 +245,7 @@ class FaultsTest {
         try (Replayer replayer = Replayer.open(server, project.history(), ReplayOptions.rows(100))) {
             replayer.replay(replayer.migrations().get(0));
             try (Saboteur waits = Saboteur.at(sleep, server, victims, deed)) {
+                waits.lurk();
                 replay = replayer.replay(replayer.migrations().get(1));
             }
             right(replayer.replay(replayer.migrations().get(2)));
@@ -256,6 +259,7 @@ class FaultsTest {
         try (Replayer replayer = Replayer.open(server, project.history(), ReplayOptions.rows(100))) {
             replayer.replay(replayer.migrations().get(0));
             try (Saboteur waits = Saboteur.at(sleep, server, victims, deed)) {
+                waits.lurk();
                 assertThatThrownBy(() -> replayer.replay(replayer.migrations().get(1)))
                         .isInstanceOf(DrydockException.class)
                         .hasMessageMatching(

@@ -73,14 +73,22 @@ final class Saboteur implements AutoCloseable {
             }
         });
         thread.setDaemon(true);
-        thread.start();
         return new Saboteur(thread);
     }
 
+    /** Waits for its moment from now on. */
+    void lurk() {
+        thread.start();
+    }
+
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.interrupt();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void rows(Connection connection, String query, Consumer<List<String>> each) throws SQLException {
