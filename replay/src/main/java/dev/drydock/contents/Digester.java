@@ -42,14 +42,24 @@ final class Digester {
                 .map(column -> column.map(Column::canonical).orElse("''"))
                 .collect(Collectors.joining(", "));
         String salt = key.isEmpty() ? "0" : "hashtextextended(concat_ws('/', " + seed + "), 0)";
+        String name = free(table);
         String counts = table.columns().stream()
                 .map(column -> "count(" + Quoted.of(column.name()) + ")")
                 .collect(Collectors.joining(", "));
         String sums = table.columns().stream()
-                .map(column -> "sum(hashtextextended(" + column.canonical() + ", s.salt))::text")
+                .map(column -> "sum(hashtextextended(" + column.canonical() + ", " + name + "))::text")
                 .collect(Collectors.joining(", "));
-        return "SELECT %d, count(*), ARRAY[%s]::int8[], ARRAY[%s]::text[] FROM %s t CROSS JOIN LATERAL (SELECT %s AS salt OFFSET 0) s"
-                .formatted(index, counts, sums, table.rows(), salt);
+        return "SELECT %d, count(*), ARRAY[%s]::int8[], ARRAY[%s]::text[] FROM %s t CROSS JOIN LATERAL (SELECT %s AS %s OFFSET 0) s"
+                .formatted(index, counts, sums, table.rows(), salt, name);
+    }
+
+    /** A name that none of the table's columns has: people have columns called salt. */
+    private static String free(Table table) {
+        StringBuilder name = new StringBuilder("salt");
+        while (table.column(name.toString()).isPresent()) {
+            name.append('_');
+        }
+        return name.toString();
     }
 
     private static TableDigest digest(ResultSet row, Table table, List<String> key) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +57,29 @@ class TableDigestTest {
             assertThat(shop.keeper.differencesTo(before))
                     .extracting(DataDifference::text)
                     .isEqualTo(difference.isEmpty() ? List.of() : List.of(difference));
+        }
+    }
+
+    @Test
+    void columns_may_have_any_name() throws SQLException {
+        for (Shop shop : shops.values()) {
+            shop.fill();
+            shop.execute("ALTER TABLE orders ADD COLUMN salt text DEFAULT 'pepper', ADD COLUMN salt_ int DEFAULT 1,"
+                    + " ADD COLUMN s int DEFAULT 1, ADD COLUMN t int DEFAULT 1, ADD COLUMN k int DEFAULT 1,"
+                    + " ADD COLUMN n int DEFAULT 1, ADD COLUMN r int DEFAULT 1, ADD COLUMN w int DEFAULT 1,"
+                    + " ADD COLUMN c0 int DEFAULT 1, ADD COLUMN c1 int DEFAULT 1, ADD COLUMN count int DEFAULT 1");
+            List<TableDigest> before = shop.keeper.digest(Shop.TABLES);
+            shop.keeper.keep(Shop.TABLES);
+
+            shop.execute("UPDATE orders SET salt = NULL WHERE id <= 3");
+
+            assertThat(shop.keeper.differencesTo(before))
+                    .extracting(DataDifference::text)
+                    .containsExactly("orders.salt: 3 of 100 values lost");
+            assertThat(shop.keeper.compare())
+                    .extracting(DataDifference::text)
+                    .containsExactly("orders.salt: 3 of 100 values lost");
+            shop.keeper.replayOldCode("contents_digest", 3);
         }
     }
 }
