@@ -330,7 +330,8 @@ class ProfiledDatabaseTest {
         server.createDatabase(DATABASE, server.adminUser());
         try (Connection connection = server.connectAdmin(DATABASE);
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP ROLE IF EXISTS looker; CREATE ROLE looker LOGIN PASSWORD 'looker'");
+            statement.execute("DROP ROLE IF EXISTS looker; CREATE ROLE looker LOGIN PASSWORD 'looker';"
+                    + " GRANT CONNECT ON DATABASE " + DATABASE + " TO PUBLIC");
             // ANALYZE sees the rows of one transaction, and each statement here has its own.
             for (String part : sql.split(";\\n")) {
                 if (!part.isBlank()) {

@@ -65,9 +65,9 @@ class HtmlReplayReportTest {
                         "error After the down index public.i was not there.");
         assertThat(Page.of(Reports.troubled()).texts("//ul[@class='remarks']/li"))
                 .containsExactly(
-                        "error orders: no status.",
                         "warning The up rewrites orders and writes 1.0 MB of write-ahead log.",
                         "warning Rows of orders that the up writes were closed to other writers for 250 ms.",
+                        "warning orders: no status.",
                         "warning 3 of 40 workload probes on orders failed: no such column (SQLSTATE 42703).",
                         "warning Behind a reader that idles for 2,000 ms in its transaction, the up waits for 2,000 ms;"
                                 + " behind it reads stand for 1,990 ms and writes for 1,990 ms."
