@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,10 +40,15 @@ import java.util.stream.Stream;
  * @param existing all tables of the user's by their oids
  * @param named those that statements name anywhere, their targets first
  * @param neighbours those that foreign keys reach from there
+ * @param dependents those whose foreign keys lead there, in however many steps
  * @param statements of the scripts
  */
 record TouchedTables(
-        Map<Name, Long> existing, List<Name> named, List<Name> neighbours, List<dev.drydock.sql.Statement> statements) {
+        Map<Name, Long> existing,
+        List<Name> named,
+        List<Name> neighbours,
+        List<Name> dependents,
+        List<dev.drydock.sql.Statement> statements) {
 
     /** Two sessions for each of them are what a small machine can bear next to the migration. */
     static final int MOST = 12;
@@ -66,6 +72,11 @@ record TouchedTables(
             + " JOIN pg_class r ON r.oid = k.confrelid JOIN pg_namespace m ON m.oid = r.relnamespace"
             + " WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY 1, 2, 3, 4";
 
+    private static final String ROOTS = "SELECT n.nspname, c.relname, m.nspname, r.relname FROM pg_class c"
+            + " JOIN pg_namespace n ON n.oid = c.relnamespace"
+            + " JOIN pg_class r ON r.oid = pg_partition_root(c.oid) JOIN pg_namespace m ON m.oid = r.relnamespace"
+            + " WHERE c.relispartition AND c.relkind IN ('r', 'p')";
+
     static TouchedTables of(List<Script> scripts, Connection catalog) throws SQLException {
         Map<Name, Long> existing = existing(catalog);
         List<Map.Entry<Name, Name>> references = new ArrayList<>();
@@ -84,6 +95,7 @@ record TouchedTables(
                 existing,
                 List.copyOf(named),
                 List.copyOf(neighbours),
+                dependents(named, references),
                 scripts.stream().flatMap(script -> script.statements().stream()).toList());
     }
 
@@ -99,6 +111,20 @@ record TouchedTables(
         return existing;
     }
 
+    /** The partitions among all tables, by name, with the name of the table that they are part of in the end. */
+    static Map<String, String> roots(Connection catalog) throws SQLException {
+        Map<String, String> roots = new HashMap<>();
+        try (Statement statement = catalog.createStatement();
+                ResultSet rows = statement.executeQuery(ROOTS)) {
+            while (rows.next()) {
+                roots.put(
+                        Name.of(rows.getString(1), rows.getString(2)).toString(),
+                        Name.of(rows.getString(3), rows.getString(4)).toString());
+            }
+        }
+        return roots;
+    }
+
     /** Those that are worth a probe, as many as a small machine can bear. */
     List<ProbedTable> probed(Connection catalog) throws SQLException {
         boolean rows = statements.stream().anyMatch(TouchedTables::mayLockRows);
@@ -111,11 +137,11 @@ record TouchedTables(
         return probed;
     }
 
-    /** Those whose rows may be written to: a DELETE, an UPDATE or a TRUNCATE goes on along foreign keys. */
+    /** Those whose rows may be written to: a DELETE, an UPDATE or a TRUNCATE goes on to those that depend on them. */
     List<Name> written() {
         boolean cascades =
                 statements.stream().anyMatch(statement -> mayLockRows(statement) || statement instanceof Truncate);
-        return cascades ? Stream.concat(named.stream(), neighbours.stream()).toList() : named;
+        return cascades ? Stream.concat(named.stream(), dependents.stream()).toList() : named;
     }
 
     /** Whether a statement may write to tables that nobody can tell from its text. */
@@ -190,5 +216,18 @@ record TouchedTables(
             }
         }
         return neighbours;
+    }
+
+    private static List<Name> dependents(Set<Name> named, List<Map.Entry<Name, Name>> references) {
+        Set<Name> reached = new LinkedHashSet<>(named);
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Map.Entry<Name, Name> reference : references) {
+                grows |= reached.contains(reference.getValue()) && reached.add(reference.getKey());
+            }
+        }
+        reached.removeAll(named);
+        return List.copyOf(reached);
     }
 }

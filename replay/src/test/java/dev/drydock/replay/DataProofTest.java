@@ -169,4 +169,85 @@ class DataProofTest {
                 .containsExactlyInAnyOrder(tuple(Access.SELECT, "42703"), tuple(Access.INSERT, "42703"));
         assertThat(replays.get(2).up().failure()).isNull();
     }
+
+    @Test
+    void a_truncation_that_goes_on_along_foreign_keys_loses_the_rows_of_tables_that_nobody_names() {
+        project.with(
+                        "V2__children.sql",
+                        "CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint NOT NULL REFERENCES orders);"
+                                + " CREATE TABLE notes (id bigint PRIMARY KEY, item_id bigint NOT NULL REFERENCES items);")
+                .with("V3__empty.sql", "TRUNCATE orders CASCADE;")
+                .with("U3__empty.sql", "COMMENT ON TABLE orders IS NULL;");
+
+        Replay empty = project.replayed(100).get(2);
+
+        assertThat(empty.rollback().data().restored()).isFalse();
+        assertThat(empty.rollback().data().differences())
+                .extracting(DataDifference::text)
+                .contains("notes: 100 of 100 rows lost");
+    }
+
+    @Test
+    void a_schema_that_is_dropped_with_its_tables_loses_their_rows() {
+        project.with("V2__sales.sql", "CREATE SCHEMA sales; CREATE TABLE sales.leads (id bigint PRIMARY KEY);")
+                .with("V3__drop.sql", "DROP SCHEMA sales CASCADE;")
+                .with("U3__drop.sql", "CREATE SCHEMA sales; CREATE TABLE sales.leads (id bigint PRIMARY KEY);");
+
+        Replay drop = project.replayed(100).get(2);
+
+        assertThat(drop.rollback().schemaRestored()).isTrue();
+        assertThat(drop.rollback().data().restored()).isFalse();
+        assertThat(drop.rollback().data().differences())
+                .extracting(DataDifference::text)
+                .contains("sales.leads: 100 of 100 rows lost");
+    }
+
+    @Test
+    void rows_of_partitions_are_watched_with_their_table() {
+        project.with(
+                        "V2__events.sql",
+                        "CREATE TABLE events (id bigint NOT NULL, kind int NOT NULL, seen int NOT NULL DEFAULT 0,"
+                                + " PRIMARY KEY (id, kind)) PARTITION BY HASH (kind);"
+                                + " CREATE TABLE events_0 PARTITION OF events FOR VALUES WITH (MODULUS 2, REMAINDER 0);"
+                                + " CREATE TABLE events_1 PARTITION OF events FOR VALUES WITH (MODULUS 2, REMAINDER 1);")
+                .with("V3__touch.sql", "UPDATE events SET seen = -seen;")
+                .with("U3__touch.sql", "UPDATE events SET seen = -seen;");
+
+        Replay touch = project.replayed(100).get(2);
+
+        assertThat(touch.up().statements().get(0).work().written()).isNotEmpty();
+        assertThat(touch.rollback().data().restored()).isTrue();
+    }
+
+    @Test
+    void nothing_is_claimed_where_a_trigger_writes_to_a_table_that_nobody_watches() {
+        project.with(
+                        "V2__log.sql",
+                        "CREATE TABLE log (at timestamptz); CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS"
+                                + " $$ BEGIN INSERT INTO log VALUES (now()); RETURN NULL; END $$;"
+                                + " CREATE TRIGGER noted AFTER UPDATE ON orders EXECUTE FUNCTION noted();")
+                .with("V3__touch.sql", "UPDATE orders SET amount = -amount;")
+                .with("U3__touch.sql", "UPDATE orders SET amount = -amount;");
+
+        assertThat(project.replayed(100).get(2).rollback().data().restored()).isNull();
+    }
+
+    @Test
+    void a_select_that_calls_a_function_calls_it_for_each_row() {
+        project.with(
+                        "V2__fill.sql",
+                        "CREATE TABLE filled (id int); CREATE FUNCTION fill(i int) RETURNS int LANGUAGE sql AS"
+                                + " $$ INSERT INTO filled VALUES (i) RETURNING id $$;"
+                                + " SELECT fill(i) FROM generate_series(1, 1000) i;")
+                .with("V3__check.sql", """
+                        DO $$
+                        BEGIN
+                            IF (SELECT count(*) FROM filled) <> 1000 THEN
+                                RAISE 'there are % rows', (SELECT count(*) FROM filled);
+                            END IF;
+                        END $$;
+                        """);
+
+        assertThat(project.replayed(0).get(2).up().failure()).isNull();
+    }
 }
