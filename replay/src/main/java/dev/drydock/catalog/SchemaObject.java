@@ -2,6 +2,7 @@ package dev.drydock.catalog;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 record SchemaObject(String name, @Nullable String parent, Map<String, String> attributes) {
 
+    private static final List<String> VALUES = List.of("table ", "column ", "materialized view ", "sequence ");
+
     SchemaObject {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     boolean isColumn() {
         return name.startsWith("column ");
+    }
+
+    /** Whether it is more than a definition: a table, one of its columns, a materialized view, a sequence. */
+    boolean holdsValues() {
+        return VALUES.stream().anyMatch(name::startsWith);
     }
 }

@@ -105,6 +105,9 @@ public final class SchemaReader implements AutoCloseable {
             statement.execute("SET search_path = pg_catalog");
             // To compile these queries takes longer than to run them.
             statement.execute("SET jit = off");
+            // The planner expects one relation of the user's, and would look at all of them again for each of their
+            // indexes.
+            statement.execute("SET enable_nestloop = off");
             try (ResultSet row = statement.executeQuery("SELECT current_setting('is_superuser') = 'on'")) {
                 row.next();
                 superuser = row.getBoolean(1);

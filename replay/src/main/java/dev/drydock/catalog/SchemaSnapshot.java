@@ -53,6 +53,12 @@ public final class SchemaSnapshot {
         return List.copyOf(differences);
     }
 
+    /** Tells whether something that holds rows, values or a position is here and not there. */
+    public boolean canHoldMoreThan(SchemaSnapshot other) {
+        return objects.values().stream()
+                .anyMatch(object -> object.holdsValues() && !other.objects.containsKey(object.name()));
+    }
+
     /**
      * Names what commands have begun and not brought to an end: INVALID indexes, those that REINDEX CONCURRENTLY left behind,
      * NOT VALID constraints, partitions whose detaching is pending.

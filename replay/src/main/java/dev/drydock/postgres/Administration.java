@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.postgresql.util.PasswordUtil;
 
 /** What a superuser does for a replay on a server, wherever that runs, and the passwords of the roles that it made. */
 final class Administration {
@@ -147,13 +146,11 @@ final class Administration {
     }
 
     private void password(String role, String failure, String sql, List<String> afterwards) {
-        var password = Cluster.newPassword();
-        // A verifier instead of the password, so that the password is in no log and in no pg_stat_activity.
-        var verifier = PasswordUtil.encodeScramSha256(password.toCharArray());
-        var all = new ArrayList<>(List.of(sql + " PASSWORD '" + verifier + "'"));
+        var password = Password.random();
+        var all = new ArrayList<>(List.of(sql + " PASSWORD '" + password.verifier() + "'"));
         all.addAll(afterwards);
         atOnce(failure.formatted(role), all);
-        passwords.put(role, password);
+        passwords.put(role, password.text());
     }
 
     /** Makes a role that may not log in, if there is none of the name. */
@@ -181,8 +178,8 @@ final class Administration {
                 "CREATE DATABASE " + quoted(database) + " OWNER " + quoted(owner) + " TEMPLATE " + quoted(template)
                         + (major() >= 15 ? STRATEGY : ""),
                 // Everybody may connect to a new database (manual, "GRANT"), so also the roles of other replays. The
-                // owner's
-                // own right stays, and its members have it from him.
+                // right of
+                // the owner stays, and the members of that role have it from there.
                 "REVOKE CONNECT ON DATABASE " + quoted(database) + " FROM PUBLIC");
     }
 

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +34,6 @@ record Cluster(Installation installation, LaunchUser user, Scratch scratch, Stri
      */
     static final Map<String, String> SETTINGS = settings();
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private static Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         settings.put("fsync", "off");
@@ -61,12 +57,14 @@ record Cluster(Installation installation, LaunchUser user, Scratch scratch, Stri
 
     /** Runs initdb: UTF-8, locale C, scram for all connections, one superuser with a random password. */
     static Cluster create(Installation installation, LaunchUser user, Scratch scratch) throws IOException {
-        var cluster = new Cluster(installation, user, scratch, newPassword());
+        var password = Password.random();
+        var cluster = new Cluster(installation, user, scratch, password.text());
         var passwordFile = scratch.cluster().resolve("password");
         Files.createFile(
                 passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.writeString(passwordFile, cluster.adminPassword);
+            // initdb of 13 reads no line of more than 99 characters (src/bin/initdb/initdb.c, get_su_pwd).
+            Files.writeString(passwordFile, installation.major() >= 14 ? password.verifier() : password.text());
             user.own(passwordFile);
             cluster.initialise(passwordFile.toString());
         } finally {
@@ -102,13 +100,6 @@ record Cluster(Installation installation, LaunchUser user, Scratch scratch, Stri
     /** Returns what the server has written to its log; the exit code is always 0. */
     Output log() throws IOException {
         return new Output(0, Files.exists(scratch.log()) ? Files.readString(scratch.log()) : "");
-    }
-
-    /** Returns 144 random bits as text that needs no quoting. */
-    static String newPassword() {
-        var bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
     @Override

@@ -4,18 +4,18 @@ import dev.drydock.contents.CompatibilityBreak;
 import dev.drydock.contents.ContentsKeeper;
 import dev.drydock.contents.DataDifference;
 import dev.drydock.contents.TableDigest;
-import dev.drydock.lock.LockMode;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Script;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Proves that the rows behind a down are those before the up, and those that others wrote in between.
  *
  * <p>The tables that the scripts name are kept, row by row. Where a script can reach others, through a block, a function or a
- * call, those are digested. Rows that were written to a table which is neither are told by the server's counters, and all else that
- * takes rows away by its lock, which is ACCESS EXCLUSIVE: then nothing is claimed.
+ * call, those are digested. Whether rows of a table that is neither were written, is told by the server's counters; whether
+ * they were taken away with their table, its file or a column, as a CASCADE does it, by the catalog. Then nothing is claimed.
  */
 final class DataProof implements AutoCloseable {
 
@@ -33,19 +33,23 @@ final class DataProof implements AutoCloseable {
 
     private final ContentsKeeper keeper;
     private final Migration migration;
+    private final Connection catalog;
     private final Map<String, String> roots;
+    private final Map<String, String> storage;
     private final Set<String> watched = new HashSet<>();
     private List<TableDigest> digests = List.of();
 
-    private DataProof(ContentsKeeper keeper, Migration migration, Map<String, String> roots) {
+    private DataProof(ContentsKeeper keeper, Migration migration, Connection catalog) throws SQLException {
         this.keeper = keeper;
         this.migration = migration;
-        this.roots = roots;
+        this.catalog = catalog;
+        this.roots = TouchedTables.roots(catalog);
+        this.storage = TouchedTables.storage(catalog);
     }
 
     /** Keeps what a migration may touch, as it is now. */
     static DataProof before(Migration migration, ContentsKeeper keeper, Connection catalog) throws SQLException {
-        DataProof proof = new DataProof(keeper, migration, TouchedTables.roots(catalog));
+        DataProof proof = new DataProof(keeper, migration, catalog);
         Script down = migration.down();
         List<Script> scripts = down == null ? List.of(migration.up()) : List.of(migration.up(), down);
         TouchedTables touched = TouchedTables.of(scripts, catalog);
@@ -65,25 +69,12 @@ final class DataProof implements AutoCloseable {
     }
 
     /** Compares, once the down has run. */
-    DataVerdict compare(Recorded up, Recorded down) throws SQLException {
+    DataVerdict compare(Step up, Step down) throws SQLException {
         List<DataDifference> differences = new ArrayList<>(keeper.compare());
         differences.addAll(keeper.differencesTo(digests));
         boolean equal = differences.stream().allMatch(DataDifference::harmless);
-        @Nullable Boolean restored = !equal ? Boolean.FALSE : isWatched(up) && isWatched(down) ? Boolean.TRUE : null;
+        @Nullable Boolean restored = !equal ? Boolean.FALSE : othersAreUntouched(up, down) ? Boolean.TRUE : null;
         return new DataVerdict(restored, differences, migration.irreversibleReason() != null);
-    }
-
-    /** A step, and the tables that were there when it began. */
-    record Recorded(Step step, Set<String> tables) {
-
-        static Recorded of(Step step, Recording recording) {
-            return new Recorded(
-                    step,
-                    recording.relations().values().stream()
-                            .filter(Relation::isTable)
-                            .map(relation -> relation.name().toString())
-                            .collect(Collectors.toSet()));
-        }
     }
 
     @Override
@@ -100,20 +91,20 @@ final class DataProof implements AutoCloseable {
         return roots.getOrDefault(table, table);
     }
 
-    private boolean isWatched(Recorded recorded) {
-        return recorded.step().statements().stream()
-                .flatMap(DataProof::changed)
-                .allMatch(table ->
-                        watched.contains(root(table)) || !recorded.tables().contains(table));
+    private boolean othersAreUntouched(Step up, Step down) throws SQLException {
+        Map<String, String> others = new HashMap<>(storage);
+        others.keySet().removeIf(table -> watched.contains(root(table)));
+        return Stream.of(up, down).flatMap(DataProof::written).noneMatch(others::containsKey)
+                && TouchedTables.storage(catalog).entrySet().containsAll(others.entrySet());
     }
 
-    /** The tables of which a statement may have changed rows. */
-    private static Stream<String> changed(StatementRun run) {
-        List<WrittenRows> written = run.work() == null ? null : run.work().written();
-        return Stream.concat(
-                Stream.ofNullable(written).flatMap(List::stream).map(WrittenRows::table),
-                run.locks().stream()
-                        .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
-                        .map(HeldLock::relation));
+    private static Stream<String> written(Step step) {
+        return step.statements().stream()
+                .map(StatementRun::work)
+                .filter(Objects::nonNull)
+                .map(StatementRun.Work::written)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(WrittenRows::table);
     }
 }

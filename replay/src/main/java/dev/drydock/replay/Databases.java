@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The databases of one replayer: the one that is measured and, once it is needed, a shadow that has only gone up.
  *
- * <p>A history runs in one database. Only where a down or a second up left another state than the first up is it made anew,
- * as a copy of the shadow.
+ * <p>A history runs in one database. Only where down and second up left another state than the first up is it made anew, as a
+ * copy of the shadow.
  */
 final class Databases implements AutoCloseable {
 

@@ -77,6 +77,14 @@ record TouchedTables(
             + " JOIN pg_class r ON r.oid = pg_partition_root(c.oid) JOIN pg_namespace m ON m.oid = r.relnamespace"
             + " WHERE c.relispartition AND c.relkind IN ('r', 'p')";
 
+    /** TRUNCATE gives a table another file (tablecmds.c, ExecuteTruncateGuts), and a column that comes back another number. */
+    private static final String STORAGE =
+            "SELECT n.nspname, c.relname, concat_ws(' ', c.oid, pg_relation_filenode(c.oid),"
+                    + " (SELECT string_agg(a.attnum::text, ' ' ORDER BY a.attnum) FROM pg_attribute a"
+                    + " WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))"
+                    + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    + " WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
+
     static TouchedTables of(List<Script> scripts, Connection catalog) throws SQLException {
         Map<Name, Long> existing = existing(catalog);
         List<Map.Entry<Name, Name>> references = new ArrayList<>();
@@ -123,6 +131,18 @@ record TouchedTables(
             }
         }
         return roots;
+    }
+
+    /** All tables of the user's by name, with what tells whether each still has its rows and columns of before. */
+    static Map<String, String> storage(Connection catalog) throws SQLException {
+        Map<String, String> storage = new HashMap<>();
+        try (Statement statement = catalog.createStatement();
+                ResultSet rows = statement.executeQuery(STORAGE)) {
+            while (rows.next()) {
+                storage.put(Name.of(rows.getString(1), rows.getString(2)).toString(), rows.getString(3));
+            }
+        }
+        return storage;
     }
 
     /** Those that are worth a probe, as many as a small machine can bear. */

@@ -2,9 +2,8 @@ SELECT 'column ' || r.name || '.' || quote_ident(a.attname) AS object,
        r.object AS parent,
        format_type(a.atttypid, a.atttypmod) AS "type",
        CASE WHEN a.attcollation <> t.typcollation
-            THEN (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname)
-                    FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
-                   WHERE l.oid = a.attcollation) END AS "collation",
+            THEN (SELECT l.collnamespace::regnamespace::text || '.' || quote_ident(l.collname)
+                    FROM pg_collation l WHERE l.oid = a.attcollation) END AS "collation",
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
        CASE WHEN a.attgenerated <> '' THEN
             CASE a.attgenerated WHEN 's' THEN 'stored ' ELSE 'virtual ' END || pg_get_expr(d.adbin, d.adrelid)

@@ -8,9 +8,10 @@ SELECT r.object,
        s.seqmax AS "maximum",
        s.seqcache AS "cache",
        CASE WHEN s.seqcycle THEN 'yes' END AS "cycle",
-       (SELECT d.refobjid::regclass::text || '.' || quote_ident(a.attname)
+       (SELECT d.refobjid::regclass::text || '.'
+                   || (SELECT quote_ident(a.attname)
+                         FROM pg_attribute a WHERE a.attrelid = d.refobjid AND a.attnum = d.refobjsubid)
           FROM pg_depend d
-          JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
          WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass
            AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0) AS "owned by",
        CASE r.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'permanent' END AS "persistence",

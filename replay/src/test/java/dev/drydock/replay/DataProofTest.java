@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.drydock.contents.CompatibilityBreak;
 import dev.drydock.contents.CompatibilityBreak.Access;
 import dev.drydock.contents.DataDifference;
+import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataProofTest {
 
@@ -200,6 +203,38 @@ class DataProofTest {
         assertThat(drop.rollback().data().differences())
                 .extracting(DataDifference::text)
                 .contains("sales.leads: 100 of 100 rows lost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void nothing_is_claimed_where_a_truncation_goes_on_to_tables_that_inherit(int major) {
+        project.with("V2__archive.sql", "CREATE TABLE archive () INHERITS (orders);")
+                .with("V3__move.sql", "TRUNCATE ONLY orders;")
+                .with("V4__empty.sql", "TRUNCATE orders;")
+                .with("U4__empty.sql", "COMMENT ON TABLE orders IS NULL;");
+
+        Replay empty = project.replayed(SharedPostgres.server(major), ReplayOptions.rows(100))
+                .get(3);
+
+        assertThat(empty.tables())
+                .extracting(TableFill::table, TableFill::rows)
+                .contains(tuple("public.archive", 100L));
+        assertThat(empty.rollback().schemaRestored()).isTrue();
+        assertThat(empty.rollback().data().restored()).isNull();
+    }
+
+    @Test
+    void a_table_that_is_only_locked_because_a_dropped_one_refers_to_it_keeps_its_rows() {
+        project.with("V2__notes.sql", "CREATE TABLE notes (order_id bigint REFERENCES orders);")
+                .with("V3__drop.sql", "DROP TABLE notes;")
+                .with("U3__drop.sql", "CREATE TABLE notes (order_id bigint);");
+
+        Replay drop = project.replayed(0).get(2);
+
+        assertThat(drop.up().statements().get(0).locks())
+                .extracting(HeldLock::relation)
+                .contains("public.orders");
+        assertThat(drop.rollback().data().restored()).isTrue();
     }
 
     @Test

@@ -8,6 +8,10 @@ import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,48 @@ class RollbackTest {
         assertThat(replays.get(2).tables())
                 .extracting(TableFill::table, TableFill::rows)
                 .containsExactly(tuple("public.orders", 100L));
+    }
+
+    @Test
+    void a_leftover_without_rows_that_the_second_up_does_not_mind_needs_no_new_database() throws SQLException {
+        project.with("V2__index.sql", "CREATE INDEX IF NOT EXISTS orders_customer ON orders (customer);")
+                .with("U2__index.sql", "SELECT 1;")
+                .with("V3__note.sql", "ALTER TABLE orders ADD COLUMN note text;");
+
+        try (Replayer replayer = Replayer.open(SharedPostgres.server(16), project.history(), ReplayOptions.rows(100));
+                Connection admin = replayer.server().connectAdmin()) {
+            List<Migration> migrations = replayer.migrations();
+            assertThat(replayer.replay(migrations.get(1)).rollback().verdict()).isEqualTo(Verdict.DIFFERS);
+            long before = oid(admin, replayer.database());
+
+            assertThat(replayer.replay(migrations.get(2)).up().status()).isEqualTo(Status.OK);
+
+            assertThat(oid(admin, replayer.database())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void rows_that_a_second_up_has_written_again_are_gone_for_the_next_migration() {
+        project.with(
+                        "V2__states.sql",
+                        "CREATE TABLE IF NOT EXISTS states (name text); INSERT INTO states VALUES ('new');")
+                .with("U2__states.sql", "SELECT 1;")
+                .with("V3__key.sql", "ALTER TABLE states ADD PRIMARY KEY (name);");
+
+        List<Replay> replays = project.replayed(0);
+
+        assertThat(replays.get(1).rollback().secondUpEqual()).isTrue();
+        assertThat(replays.get(2).up().failure()).isNull();
+    }
+
+    private static long oid(Connection admin, String database) throws SQLException {
+        try (PreparedStatement statement = admin.prepareStatement("SELECT oid FROM pg_database WHERE datname = ?")) {
+            statement.setString(1, database);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     @Test
