@@ -12,38 +12,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads where the sequences of a database stand. */
 final class Sequences {
 
-    /** A column belongs to a sequence if the sequence gives it its values, whoever owns the sequence. */
     private static final String POSITIONS = """
-            SELECT n.nspname, c.relname, pg_sequence_last_value(c.oid), s.seqincrement,
-              (SELECT 'SELECT ' || m.most || '(v)::text FROM ('
-                  || string_agg(format('SELECT %s(%I)::numeric FROM %I.%I', m.most, a.attname, tn.nspname, t.relname), ' UNION ALL ')
-                  || ') u(v)'
-                FROM (SELECT f.adrelid AS relation, f.adnum AS number FROM pg_depend d JOIN pg_attrdef f ON f.oid = d.objid
-                    WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid
-                  UNION SELECT d.refobjid, d.refobjsubid FROM pg_depend d
-                    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'i' AND d.refobjsubid > 0) g
-                JOIN pg_attribute a ON a.attrelid = g.relation AND a.attnum = g.number
-                  AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype)
-                JOIN pg_class t ON t.oid = a.attrelid AND t.relkind IN ('r', 'p')
-                JOIN pg_namespace tn ON tn.oid = t.relnamespace)
+            SELECT n.nspname, c.relname, pg_sequence_last_value(c.oid), s.seqincrement, c.oid
             FROM pg_sequence s
             JOIN pg_class c ON c.oid = s.seqrelid AND c.relpersistence <> 't'
             JOIN pg_namespace n ON n.oid = c.relnamespace
-            CROSS JOIN LATERAL (SELECT CASE WHEN s.seqincrement > 0 THEN 'max' ELSE 'min' END AS most) m
             ORDER BY 1, 2
+            """;
+
+    /** A column belongs to a sequence if the sequence gives it its values, whoever owns the sequence. */
+    private static final String COLUMNS = """
+            SELECT format('SELECT %%s(%%I)::numeric FROM %%I.%%I', '%s', a.attname, tn.nspname, t.relname)
+            FROM (SELECT f.adrelid AS relation, f.adnum AS number FROM pg_depend d JOIN pg_attrdef f ON f.oid = d.objid
+                WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = %d
+              UNION SELECT d.refobjid, d.refobjsubid FROM pg_depend d
+                WHERE d.classid = 'pg_class'::regclass AND d.objid = %2$d AND d.deptype = 'i' AND d.refobjsubid > 0) g
+            JOIN pg_attribute a ON a.attrelid = g.relation AND a.attnum = g.number
+              AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype)
+            JOIN pg_class t ON t.oid = a.attrelid AND t.relkind IN ('r', 'p')
+            JOIN pg_namespace tn ON tn.oid = t.relnamespace
             """;
 
     /**
      * A sequence.
      *
      * @param last the last value that it gave out, or the one before that with which it will start
-     * @param furthest the query for the furthest value of the columns that it fills, null if it fills none
      */
-    record Position(
-            Name name, long last, long increment, @Nullable String furthest) {
+    record Position(Name name, long oid, long last, long increment) {
 
         private Position startingAt(long value) {
-            return new Position(name, value - increment, increment, furthest);
+            return new Position(name, oid, value - increment, increment);
         }
     }
 
@@ -61,7 +59,7 @@ final class Sequences {
                 unused.add(row.getRow() - 1);
             }
             Name name = Name.of(row.getString(1), row.getString(2));
-            return new Position(name, last, row.getLong(4), row.getString(5));
+            return new Position(name, row.getLong(5), last, row.getLong(4));
         }));
         if (!unused.isEmpty()) {
             String starts = unused.stream()
@@ -97,14 +95,23 @@ final class Sequences {
         if (ahead) {
             return of(now, was, DataDifference.Kind.SEQUENCE_ADVANCED, "");
         }
-        if (now.furthest() != null) {
-            Long furthest = queries.list(now.furthest(), row -> number(row.getString(1)))
-                    .get(0);
-            if (furthest != null && isBeyond(now, furthest) && !isBeyond(was, furthest)) {
-                return of(now, was, DataDifference.Kind.SEQUENCE_BEHIND, ", and a row has " + furthest + " already");
-            }
+        Long furthest = furthest(now);
+        if (furthest != null && isBeyond(now, furthest) && !isBeyond(was, furthest)) {
+            return of(now, was, DataDifference.Kind.SEQUENCE_BEHIND, ", and a row has " + furthest + " already");
         }
         return of(now, was, DataDifference.Kind.SEQUENCE_WENT_BACK, "");
+    }
+
+    /** The furthest value of the columns that a sequence fills; null if there is none. */
+    private @Nullable Long furthest(Position position) throws SQLException {
+        String most = position.increment() > 0 ? "max" : "min";
+        List<String> columns = queries.list(COLUMNS.formatted(most, position.oid()), row -> row.getString(1));
+        return columns.isEmpty()
+                ? null
+                : queries.list(
+                                "SELECT " + most + "(v)::text FROM (" + String.join(" UNION ALL ", columns) + ") u(v)",
+                                row -> number(row.getString(1)))
+                        .get(0);
     }
 
     /** Whether a row has a value that the sequence has still to reach. */

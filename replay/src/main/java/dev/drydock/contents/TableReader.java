@@ -39,8 +39,11 @@ final class TableReader {
             LEFT JOIN pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_type b ON b.oid = coalesce(
               (SELECT w.base FROM below w JOIN pg_type p ON p.oid = w.base WHERE w.domain = t.oid AND p.typtype <> 'd'), t.oid)
-            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (c.oid = ANY (?::oid[])
-              OR (n.nspname, c.relname) IN (SELECT * FROM unnest(?::text[], ?::text[])))
+            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.oid IN (
+              SELECT unnest(?::oid[])
+              UNION SELECT r.oid FROM unnest(?::text[], ?::text[]) w(schema, name)
+                JOIN pg_namespace s ON s.nspname = w.schema
+                JOIN pg_class r ON r.relnamespace = s.oid AND r.relname = w.name)
             ORDER BY n.nspname, c.relname, a.attnum
             """;
 

@@ -186,10 +186,16 @@ final class TableLoader {
 
     private FilledTable measured(TableShape shape, @Nullable String reason) throws SQLException {
         String name = qualified(shape.name());
-        tidy(name);
+        String rows = (shape.partitioned() ? "" : "ONLY ") + name;
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("SELECT (SELECT count(*) FROM "
-                    + (shape.partitioned() ? "" : "ONLY ") + name + "),"
+            try (ResultSet row = statement.executeQuery(
+                    "SELECT pg_relation_size(" + shape.oid() + ") > 0 OR EXISTS (SELECT FROM " + rows + ")")) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    tidy(name);
+                }
+            }
+            try (ResultSet row = statement.executeQuery("SELECT (SELECT count(*) FROM " + rows + "),"
                     + " coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree(" + shape.oid()
                     + ")), pg_total_relation_size(" + shape.oid() + "))")) {
                 row.next();

@@ -35,7 +35,7 @@ record Endpoint(String url, String host, int port, String database) {
     static Endpoint local(int port) {
         var address = "127.0.0.1";
         return new Endpoint(
-                "jdbc:postgresql://%s:%d/?sslmode=disable&gssEncMode=disable&connectTimeout=30"
+                "jdbc:postgresql://%s:%d/?sslmode=disable&gssEncMode=disable&connectTimeout=30&assumeMinServerVersion=13"
                         .formatted(address, port),
                 address,
                 port,

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,9 @@ public final class ProbeFleet implements AutoCloseable {
      * @param standsFor the kind itself; reader or writer where a statement of the application asks for their locks
      */
     public record Target(@Nullable ProbedTable table, ProbeKind kind, ProbeKind standsFor) {}
+
+    /** A probe that needs no statement of the application's. */
+    private record BuiltIn(@Nullable ProbedTable table, ProbeKind kind, List<String> texts, long period) {}
 
     /** Makes a fleet that opens a connection for each probe when it first needs it. */
     public ProbeFleet(Supplier<Connection> connections) {
@@ -135,29 +141,58 @@ public final class ProbeFleet implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void addBuiltIn(List<ProbedTable> tables) throws SQLException {
+    private void addBuiltIn(List<ProbedTable> tables) throws SQLException, InterruptedException {
         long period = PERIOD_NANOS * Math.max(1, (tables.size() + FULL_RATE - 1) / FULL_RATE);
         Set<Target> taken = new HashSet<>(targets().values());
+        List<BuiltIn> builtIn = new ArrayList<>();
         for (ProbedTable table : tables) {
             String name = table.quoted();
             if (!isTaken(table, ProbeKind.READER, taken)) {
-                add(table, ProbeKind.READER, List.of("SELECT 1 FROM " + name + " LIMIT 1"), period);
+                builtIn.add(
+                        new BuiltIn(table, ProbeKind.READER, List.of("SELECT 1 FROM " + name + " LIMIT 1"), period));
             }
             if (!isTaken(table, ProbeKind.WRITER, taken)) {
-                add(
+                builtIn.add(new BuiltIn(
                         table,
                         ProbeKind.WRITER,
                         List.of("BEGIN; LOCK TABLE " + name + " IN ROW EXCLUSIVE MODE; COMMIT"),
-                        period);
+                        period));
             }
             if (!table.rows().isEmpty()) {
                 List<String> locks = table.rows().stream()
                         .map(row -> "SELECT 1 FROM ONLY " + name + " WHERE ctid = '" + row + "' FOR NO KEY UPDATE")
                         .toList();
-                add(table, ProbeKind.ROW, locks, period * ROW_PERIODS);
+                builtIn.add(new BuiltIn(table, ProbeKind.ROW, locks, period * ROW_PERIODS));
             }
         }
-        add(null, ProbeKind.CANARY, List.of(CANARY), period);
+        builtIn.add(new BuiltIn(null, ProbeKind.CANARY, List.of(CANARY), period));
+        open(builtIn.size() - idle.size());
+        for (BuiltIn probe : builtIn) {
+            probes.add(new Probe(
+                    probe.table(), probe.kind(), session(), new LockStatement(probe.texts()), probe.period()));
+        }
+    }
+
+    /** Opens so many sessions side by side: the server starts a process for each. */
+    private void open(int sessions) throws SQLException, InterruptedException {
+        List<Future<ProbeSession>> opening = Stream.generate(
+                        () -> threads.submit(() -> ProbeSession.on(connections.get())))
+                .limit(Math.max(0, sessions))
+                .toList();
+        Throwable failure = null;
+        for (Future<ProbeSession> each : opening) {
+            try {
+                idle.push(each.get());
+            } catch (ExecutionException e) {
+                failure = e.getCause();
+            }
+        }
+        if (failure instanceof SQLException lost) {
+            throw lost;
+        }
+        if (failure instanceof RuntimeException refused) {
+            throw refused;
+        }
     }
 
     private static boolean isTaken(ProbedTable table, ProbeKind kind, Set<Target> taken) {
@@ -165,10 +200,6 @@ public final class ProbeFleet implements AutoCloseable {
                 .anyMatch(target -> target.standsFor() == kind
                         && target.table() != null
                         && target.table().oid() == table.oid());
-    }
-
-    private void add(@Nullable ProbedTable table, ProbeKind kind, List<String> texts, long period) throws SQLException {
-        probes.add(new Probe(table, kind, session(), new LockStatement(texts), period));
     }
 
     private void add(Workload workload, Workload.Placed placed) throws SQLException {
