@@ -86,7 +86,9 @@ public final class ContentsKeeper implements AutoCloseable {
      * Does to the kept tables what the old code does between the up and its end: reads the columns that it knows, and writes
      * some of the newest rows again as it knew them. Of a table with a key and a hundred rows or more it takes at most one row
      * in a hundred, and none to which a foreign key refers. A row is taken out without any trigger, and written with all of
-     * them, in one transaction, so that no row is ever missing. A row that cannot be written stays as it is.
+     * them, in one transaction, so that no row is ever missing. Where its key is a number or a UUID it is written with
+     * another one, if the table allows it: as a row that only the world behind the up has seen. A row that cannot be
+     * written stays as it is.
      *
      * <p>What was written belongs to what is expected behind the down, as triggers have left it. If more has come of it than
      * these rows, such as a row in another table through a trigger, nothing stays written.
@@ -98,6 +100,16 @@ public final class ContentsKeeper implements AutoCloseable {
      */
     public List<CompatibilityBreak> replayOldCode(String role, int most) throws SQLException {
         return oldCode.replay(kept, role, most, true);
+    }
+
+    /**
+     * Gives the rows of {@link #replayOldCode} that have another key their own again, behind a down that has lost none.
+     *
+     * @return whether it could; if not, the rows are as they were found
+     * @throws SQLException if the session is lost
+     */
+    public boolean takeBackOldCode() throws SQLException {
+        return oldCode.takeBack();
     }
 
     /**
@@ -164,6 +176,7 @@ public final class ContentsKeeper implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         kept.clear();
+        oldCode.forget();
         positions = List.of();
         try {
             queries.execute("DISCARD TEMP");

@@ -41,7 +41,8 @@ final class KeyedComparison {
         if (groups.isEmpty() && added == 0) {
             return List.of();
         }
-        if (lost > 0 && lost == added && renumbered()) {
+        boolean writtenLost = groups.stream().anyMatch(group -> group.written() && group.lost() > 0);
+        if (lost > 0 && lost == added && !writtenLost && renumbered()) {
             long moved = groups.stream()
                     .filter(group -> !group.fresh())
                     .mapToLong(Group::rows)

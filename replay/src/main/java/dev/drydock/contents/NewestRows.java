@@ -32,8 +32,20 @@ final class NewestRows {
      * @param copy where it lies in the copy
      * @param delete what takes it out of the table, null if the table cannot tell which row it is
      * @param insert the statement of the old code that writes it
+     * @param fresh what writes it as a new row, with another key; null if its key is none that a number can be made up for
      */
-    record Row(String copy, @Nullable String delete, String insert) {}
+    record Row(
+            String copy,
+            @Nullable String delete,
+            String insert,
+            @Nullable Fresh fresh) {}
+
+    /**
+     * A row with a key that none has had.
+     *
+     * @param key as a literal
+     */
+    record Fresh(String key, String insert) {}
 
     NewestRows(Queries queries) {
         this.queries = queries;
@@ -71,31 +83,55 @@ final class NewestRows {
                             KeptTable.fields(key), now.rows(), String.join(" AND ", conditions), KeptTable.same(key));
             place = "n.tableoid, n.ctid::text";
         }
-        String sql = "SELECT k.ctid::text, ARRAY[%s], %s FROM %s ORDER BY %s LIMIT %d"
+        List<Pair> key = kept.key(kept.own());
+        String sql = "SELECT k.ctid::text, ARRAY[%s], %s, %s FROM %s ORDER BY %s LIMIT %d"
                 .formatted(
                         written.stream().map(NewestRows::literal).collect(Collectors.joining(", ")),
                         place,
+                        key.size() == 1 ? freshKey(kept, key.get(0)) : "NULL",
                         from,
-                        kept.key(kept.own()).stream()
-                                .map(pair -> pair.keptName() + " DESC")
-                                .collect(Collectors.joining(", ")),
+                        key.stream().map(pair -> pair.keptName() + " DESC").collect(Collectors.joining(", ")),
                         Math.min(most, kept.rows() / SHARE));
-        String insert = "INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE VALUES (%%s)"
+        int keyColumn = key.size() == 1 ? written.indexOf(key.get(0)) : -1;
+        return queries.list(sql, row -> {
+            String[] values = (String[]) row.getArray(2).getArray();
+            String fresh = keyColumn < 0 ? null : row.getString(5);
+            return new Row(
+                    row.getString(1),
+                    target.isEmpty()
+                            ? null
+                            : "DELETE FROM %s t WHERE t.tableoid = %d AND t.ctid = '%s'"
+                                    .formatted(target.get().rows(), row.getLong(3), row.getString(4)),
+                    insert(kept, written, values),
+                    fresh == null ? null : new Fresh(fresh, insert(kept, written, replaced(values, keyColumn, fresh))));
+        });
+    }
+
+    /** Numbers below all that are there: no sequence will ever give them out. */
+    private static String freshKey(KeptTable kept, Pair key) {
+        return switch (key.before().builtin() ? key.before().type() : "") {
+            case "int2", "int4", "int8" ->
+                "quote_literal(least((SELECT min(%s) FROM %s), 0) - row_number() OVER (ORDER BY %s DESC))"
+                        .formatted(Pair.field(key.index()), kept.copy(), key.keptName());
+            case "uuid" -> "quote_literal(md5(%s::text)::uuid)".formatted(key.keptName());
+            default -> "NULL";
+        };
+    }
+
+    private static String[] replaced(String[] values, int place, String value) {
+        String[] all = values.clone();
+        all[place] = value;
+        return all;
+    }
+
+    private static String insert(KeptTable kept, List<Pair> columns, String[] values) {
+        return "INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE VALUES (%s)"
                 .formatted(
-                        Quoted.of(kept.table().name()).replace("%", "%%"),
-                        written.stream()
-                                .map(pair -> Quoted.of(pair.before().name()).replace("%", "%%"))
-                                .collect(Collectors.joining(", ")));
-        return queries.list(
-                sql,
-                row -> new Row(
-                        row.getString(1),
-                        target.isEmpty()
-                                ? null
-                                : "DELETE FROM %s t WHERE t.tableoid = %d AND t.ctid = '%s'"
-                                        .formatted(target.get().rows(), row.getLong(3), row.getString(4)),
-                        insert.formatted(
-                                String.join(", ", (String[]) row.getArray(2).getArray()))));
+                        Quoted.of(kept.table().name()),
+                        columns.stream()
+                                .map(pair -> Quoted.of(pair.before().name()))
+                                .collect(Collectors.joining(", ")),
+                        String.join(", ", values));
     }
 
     private static Optional<Table> same(KeptTable kept, List<Table> now) {

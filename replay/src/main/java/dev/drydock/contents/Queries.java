@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs SQL that was put together here on the session that keeps the rows. */
 final class Queries {
@@ -76,6 +77,29 @@ final class Queries {
 
     long number(String sql) throws SQLException {
         return list(sql, row -> row.getLong(1)).get(0);
+    }
+
+    /** Runs it; the error if it fails. */
+    Optional<SQLException> failure(String sql) {
+        try {
+            execute(sql);
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** Goes back to a savepoint; if even that fails the session is lost, and then the error before it says why. */
+    void undo(String savepoint, Optional<SQLException> why) throws SQLException {
+        try {
+            execute("ROLLBACK TO SAVEPOINT " + savepoint);
+        } catch (SQLException e) {
+            SQLException first = why.orElse(e);
+            if (first != e) {
+                first.addSuppressed(e);
+            }
+            throw first;
+        }
     }
 
     static List<Long> numbers(ResultSet row, int column) throws SQLException {

@@ -38,6 +38,7 @@ final class DataProof implements AutoCloseable {
     private final Map<String, String> storage;
     private final Set<String> watched = new HashSet<>();
     private List<TableDigest> digests = List.of();
+    private boolean settled;
 
     private DataProof(ContentsKeeper keeper, Migration migration, Connection catalog) throws SQLException {
         this.keeper = keeper;
@@ -68,13 +69,19 @@ final class DataProof implements AutoCloseable {
         return migration.down() == null ? keeper.tryOldCode(role, OLD_ROWS) : keeper.replayOldCode(role, OLD_ROWS);
     }
 
-    /** Compares, once the down has run. */
+    /** Compares, once the down has run; where nothing is lost, the rows are those of before afterwards. */
     DataVerdict compare(Step up, Step down) throws SQLException {
         List<DataDifference> differences = new ArrayList<>(keeper.compare());
         differences.addAll(keeper.differencesTo(digests));
         boolean equal = differences.stream().allMatch(DataDifference::harmless);
         @Nullable Boolean restored = !equal ? Boolean.FALSE : othersAreUntouched(up, down) ? Boolean.TRUE : null;
+        settled = equal && keeper.takeBackOldCode();
         return new DataVerdict(restored, differences, migration.irreversibleReason() != null);
+    }
+
+    /** Whether the rows are those of before, as far as that can be told. */
+    boolean settled() {
+        return settled;
     }
 
     @Override

@@ -107,9 +107,8 @@ final class RoundTrip {
         boolean restored = left.stream().allMatch(Difference::harmless);
         boolean equal = again.succeeded() && second.stream().allMatch(Difference::harmless);
         // A leftover that can hold no row is no more once the second up has led to the same schema.
-        boolean same = restored
-                ? !Boolean.FALSE.equals(data.restored())
-                : Boolean.TRUE.equals(data.restored()) && !behind.canHoldMoreThan(up.before());
+        boolean same = proof.settled()
+                && (restored || Boolean.TRUE.equals(data.restored()) && !behind.canHoldMoreThan(up.before()));
         FurtherTrip.Result further = restored && equal
                 ? new FurtherTrip(bench, migration, conditions).run(script, up.before(), up.measured())
                 : FurtherTrip.Result.NONE;

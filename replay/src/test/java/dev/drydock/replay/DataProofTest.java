@@ -128,6 +128,35 @@ class DataProofTest {
     }
 
     @Test
+    void rows_that_the_old_code_writes_in_between_are_lost_with_a_down_that_brings_the_old_table_back() {
+        project.with(
+                        "V2__copy.sql",
+                        "ALTER TABLE orders RENAME TO old_orders; CREATE TABLE orders (LIKE old_orders);"
+                                + " INSERT INTO orders SELECT * FROM old_orders; ALTER TABLE orders ADD PRIMARY KEY (id);")
+                .with("U2__copy.sql", "DROP TABLE orders; ALTER TABLE old_orders RENAME TO orders;");
+
+        Replay copy = project.replayed(100).get(1);
+
+        assertThat(copy.rollback().schemaRestored()).isTrue();
+        assertThat(copy.rollback().data().restored()).isFalse();
+        assertThat(copy.rollback().data().differences())
+                .extracting(DataDifference::text)
+                .contains("orders: 1 of 1 rows written between up and down lost");
+    }
+
+    @Test
+    void the_next_migration_has_the_rows_of_before_with_their_own_keys() {
+        project.with("V2__note.sql", "ALTER TABLE orders ADD COLUMN note text;")
+                .with("U2__note.sql", "ALTER TABLE orders DROP COLUMN note;")
+                .with("V3__check.sql", "ALTER TABLE orders ADD CHECK (id > 0);");
+
+        List<Replay> replays = project.replayed(100);
+
+        assertThat(replays.get(1).rollback().data().restored()).isTrue();
+        assertThat(replays.get(2).up().failure()).isNull();
+    }
+
+    @Test
     void the_next_migration_has_the_rows_that_a_down_has_lost() {
         project.with("V2__note.sql", "ALTER TABLE orders ADD COLUMN note text;")
                 .with("U2__note.sql", "ALTER TABLE orders DROP COLUMN note; DELETE FROM orders WHERE id % 2 = 0;")
