@@ -31,12 +31,12 @@ final class MigrationInvocation
 
     private final RehearsalKey key;
     private final Migration migration;
-    private final Budget budget;
+    private final Limits limits;
 
-    MigrationInvocation(RehearsalKey key, Migration migration, Budget budget) {
+    MigrationInvocation(RehearsalKey key, Migration migration, Limits limits) {
         this.key = key;
         this.migration = migration;
-        this.budget = budget;
+        this.limits = limits;
     }
 
     @Override
@@ -104,7 +104,7 @@ final class MigrationInvocation
             }
         }
         addFailure(replay.again(), failures);
-        failures.addAll(budget.exceededBy(replay));
+        failures.addAll(limits.exceededBy(replay));
         if (!failures.isEmpty()) {
             throw new AssertionError(Printable.of(migration.label()) + " on PostgreSQL " + key.major() + ":\n"
                     + String.join("\n", failures));

@@ -55,12 +55,12 @@ final class MigrationTestProvider implements TestTemplateInvocationContextProvid
         long rows = test.rows() < 0 ? migrations.rows() : test.rows();
         ProductionData production = MigrationsOf.production();
         Conditions conditions = MigrationsOf.conditions();
-        Budget budget = Budget.of(test, conditions.budgets());
+        Limits limits = Limits.of(test, conditions.budgets());
         return majors.stream().flatMap(major -> {
             HistoryTables known = HistoryTables.of(history, new ServerVersion(major));
             SyntheticData data = production.sample(rows, migrations.tables(), known);
             RehearsalKey key = new RehearsalKey(migrations, data, conditions.unlimited(), major);
-            return chosen.stream().map(migration -> new MigrationInvocation(key, migration, budget));
+            return chosen.stream().map(migration -> new MigrationInvocation(key, migration, limits));
         });
     }
 

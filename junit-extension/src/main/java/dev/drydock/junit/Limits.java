@@ -1,10 +1,12 @@
 package dev.drydock.junit;
 
 import dev.drydock.budget.Amount;
+import dev.drydock.budget.Budget;
 import dev.drydock.budget.Budgets;
 import dev.drydock.replay.Overrun;
 import dev.drydock.replay.Overruns;
 import dev.drydock.replay.Replay;
+import dev.drydock.sql.Name;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The budgets of {@code drydock.yml}, with the limits of one {@link MigrationTest} in front of them, for all tables. */
-record Budget(Budgets budgets, Map<String, String> attributes) {
+record Limits(Budgets budgets, Map<String, String> attributes) {
 
-    static Budget of(MigrationTest test, Budgets project) {
+    static Limits of(MigrationTest test, Budgets project) {
         Map<String, String> attributes = new HashMap<>();
-        dev.drydock.budget.Budget own = dev.drydock.budget.Budget.none();
+        Budget own = Budget.none();
         Duration reads = duration("maxBlockedReads", test.maxBlockedReads());
         if (reads != null) {
             own = own.blockedReads(reads);
@@ -28,12 +30,11 @@ record Budget(Budgets budgets, Map<String, String> attributes) {
             own = own.blockedWrites(writes);
             attributes.put("blockedWrites", "maxBlockedWrites");
         }
-        Map<dev.drydock.sql.Name, dev.drydock.budget.Budget> tables = new HashMap<>();
-        for (Map.Entry<dev.drydock.sql.Name, dev.drydock.budget.Budget> table :
-                project.tables().entrySet()) {
+        Map<Name, Budget> tables = new HashMap<>();
+        for (Map.Entry<Name, Budget> table : project.tables().entrySet()) {
             tables.put(table.getKey(), own.orElse(table.getValue()));
         }
-        return new Budget(new Budgets(own.orElse(project.byDefault()), tables), attributes);
+        return new Limits(new Budgets(own.orElse(project.byDefault()), tables), attributes);
     }
 
     /** The sentences that say what was exceeded; empty where nothing was. */
