@@ -79,13 +79,15 @@ final class LiveRun implements AutoCloseable {
         return DeclaredRoles.inTransaction(session, work);
     }
 
-    /** Ends the session, and with it the lock. */
+    /** Ends the session; its locks are given back when this returns, while its backend may take a moment to end. */
     @Override
     public synchronized void close() {
-        try {
-            session.close();
+        try (session;
+                var statement = session.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock_all()");
         } catch (SQLException e) {
             // It is gone already.
+            return;
         }
     }
 }
