@@ -16,6 +16,7 @@ import dev.drydock.probe.ProbeFleet;
 import dev.drydock.probe.ProbedTable;
 import dev.drydock.probe.Workload;
 import dev.drydock.sql.Name;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,13 @@ import java.util.function.Supplier;
  * locks.
  */
 final class Bench implements AutoCloseable {
+
+    /** Locks nothing of the user's, and takes every way that a statement is recorded. */
+    private static final Script REHEARSAL = Script.of(
+            Path.of("rehearsal.sql"),
+            "DO $$ BEGIN PERFORM pg_catalog.pg_sleep(0.005); END $$; SELECT 1; LOCK TABLE pg_catalog.pg_am IN ACCESS SHARE MODE");
+
+    private static final int REHEARSALS = 20;
 
     private final ReplayDatabase database;
     private final LockObserver observer;
@@ -150,6 +158,13 @@ final class Bench implements AutoCloseable {
         } finally {
             probes.stop();
             probes.collect();
+        }
+    }
+
+    /** Measures often enough for the JVM to be quick at it, so that the first lock is not held longer by that. */
+    void warmUp() throws SQLException, InterruptedException {
+        for (int i = 0; i < REHEARSALS; i++) {
+            measured(REHEARSAL, TransactionPolicy.PER_MIGRATION);
         }
     }
 

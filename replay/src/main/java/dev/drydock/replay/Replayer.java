@@ -220,7 +220,7 @@ public final class Replayer implements AutoCloseable {
         throw new IllegalArgumentException(migration.version() + " is not a migration of this history");
     }
 
-    private Bench benchAt(int index) throws SQLException {
+    private Bench benchAt(int index) throws SQLException, InterruptedException {
         Bench known = bench;
         if (known != null && databases.canReach(index) && !broken) {
             if (known.database().position() < index) {
@@ -243,7 +243,7 @@ public final class Replayer implements AutoCloseable {
         Bench made = new Bench(server, databases.at(index), roles, options, observer, toolTables(), workload());
         bench = made;
         if (first) {
-            StepRecorder.warmUp(made.database().session());
+            made.warmUp();
         }
         return made;
     }

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepRecorder implements Recorder {
 
-    private static final int WARM = 30;
-
     private static final String NO_SUCH_STATEMENT = "26000";
 
     private final MigrationSession session;
@@ -65,17 +63,6 @@ final class StepRecorder implements Recorder {
             return new StepRecorder(session, BackendState.prepared(session.connection()));
         } catch (SQLException e) {
             throw MigrationSession.lost(e);
-        }
-    }
-
-    /** Asks what it will ask often enough for the JVM to be quick at it, so that the first lock is not held longer by that. */
-    static void warmUp(MigrationSession session) throws SQLException {
-        session.reset();
-        StepRecorder recorder = on(session);
-        for (int i = 0; i < WARM; i++) {
-            session.execute("BEGIN");
-            BackendState.locked(recorder.locked, recorder.all());
-            session.execute("COMMIT");
         }
     }
 
