@@ -84,18 +84,22 @@ final class NewestRows {
             place = "n.tableoid, n.ctid::text";
         }
         List<Pair> key = kept.key(kept.own());
-        String sql = "SELECT k.ctid::text, ARRAY[%s], %s, %s FROM %s ORDER BY %s LIMIT %d"
-                .formatted(
-                        written.stream().map(NewestRows::literal).collect(Collectors.joining(", ")),
-                        place,
-                        key.size() == 1 ? freshKey(kept, key.get(0)) : "NULL",
-                        from,
-                        key.stream().map(pair -> pair.keptName() + " DESC").collect(Collectors.joining(", ")),
-                        Math.min(most, kept.rows() / SHARE));
-        int keyColumn = key.size() == 1 ? written.indexOf(key.get(0)) : -1;
+        int keyed = key.size() == 1 ? written.indexOf(key.get(0)) : -1;
+        String sql =
+                "SELECT q.*, %s FROM (SELECT k.ctid::text, ARRAY[%s], %s, %s AS key FROM %s ORDER BY %s LIMIT %d) q"
+                        .formatted(
+                                keyed < 0 ? "NULL" : freshKey(kept, key.get(0)),
+                                written.stream().map(NewestRows::literal).collect(Collectors.joining(", ")),
+                                place,
+                                keyed < 0 ? "NULL" : key.get(0).keptName(),
+                                from,
+                                key.stream()
+                                        .map(pair -> pair.keptName() + " DESC")
+                                        .collect(Collectors.joining(", ")),
+                                Math.min(most, kept.rows() / SHARE));
         return queries.list(sql, row -> {
             String[] values = (String[]) row.getArray(2).getArray();
-            String fresh = keyColumn < 0 ? null : row.getString(5);
+            String fresh = row.getString(6);
             return new Row(
                     row.getString(1),
                     target.isEmpty()
@@ -103,17 +107,17 @@ final class NewestRows {
                             : "DELETE FROM %s t WHERE t.tableoid = %d AND t.ctid = '%s'"
                                     .formatted(target.get().rows(), row.getLong(3), row.getString(4)),
                     insert(kept, written, values),
-                    fresh == null ? null : new Fresh(fresh, insert(kept, written, replaced(values, keyColumn, fresh))));
+                    fresh == null ? null : new Fresh(fresh, insert(kept, written, replaced(values, keyed, fresh))));
         });
     }
 
-    /** Numbers below all that are there: no sequence will ever give them out. */
+    /** A key for one of the rows q: a number below all that are there, which no sequence will give out, or a UUID. */
     private static String freshKey(KeptTable kept, Pair key) {
         return switch (key.before().builtin() ? key.before().type() : "") {
             case "int2", "int4", "int8" ->
-                "quote_literal(least((SELECT min(%s) FROM %s), 0) - row_number() OVER (ORDER BY %s DESC))"
-                        .formatted(Pair.field(key.index()), kept.copy(), key.keptName());
-            case "uuid" -> "quote_literal(md5(%s::text)::uuid)".formatted(key.keptName());
+                "quote_literal((SELECT least(min(%s), 0) FROM %s) - row_number() OVER ())"
+                        .formatted(Pair.field(key.index()), kept.copy());
+            case "uuid" -> "quote_literal(md5(q.key::text)::uuid)";
             default -> "NULL";
         };
     }
