@@ -45,6 +45,18 @@ public record Intervals(List<Interval> parts) {
         return new Intervals(merged);
     }
 
+    /** The moment on a clock that stands still in these stretches. */
+    public long without(long moment) {
+        long still = 0;
+        for (Interval part : parts) {
+            if (part.from() >= moment) {
+                break;
+            }
+            still += Math.min(part.to(), moment) - part.from();
+        }
+        return moment - still;
+    }
+
     /** All of it in milliseconds. */
     public double totalMs() {
         return parts.stream().mapToLong(Interval::nanos).sum() / 1e6;

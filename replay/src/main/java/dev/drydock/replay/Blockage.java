@@ -90,7 +90,7 @@ final class Blockage {
         for (WaitSighting wait : waits) {
             if (isOf(targets.get(wait.backend()), oid, kind) && wait.relation() != 0) {
                 Intervals known = known(wait);
-                parts.addAll(known.parts().isEmpty() ? List.of(interval(wait)) : known.parts());
+                parts.addAll(known.parts().isEmpty() ? List.of(lasting(wait)) : known.parts());
             }
         }
         return Intervals.union(parts);
@@ -112,7 +112,7 @@ final class Blockage {
             ProbeFleet.@Nullable Target target = targets.get(wait.backend());
             boolean witness = isOf(target, oid, ProbeKind.ROW) || target != null && isWorkload(target, oid);
             if (witness && wait.relation() == 0) {
-                parts.add(interval(wait));
+                parts.add(lasting(wait));
             }
         }
         return Intervals.union(parts);
@@ -131,7 +131,7 @@ final class Blockage {
                 && target.table().oid() == oid;
     }
 
-    private static Intervals.Interval interval(WaitSighting wait) {
-        return new Intervals.Interval(wait.began().middle(), wait.ended().middle());
+    private Intervals.Interval lasting(WaitSighting wait) {
+        return recording.lasting(wait.began().middle(), wait.ended().middle());
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.replay;
 
 import dev.drydock.evidence.Bounds;
+import dev.drydock.evidence.Intervals;
 import dev.drydock.evidence.LockKey;
 import dev.drydock.migration.Position;
 import dev.drydock.migration.Script;
@@ -24,7 +25,6 @@ final class RecordedStatement {
     private final long answered;
     private Set<LockKey> taken = Set.of();
     private Bounds end;
-    private long pause;
     private StatementRun.@Nullable Work work;
     private Map<Long, Relation> was = Map.of();
     private Map<Long, Relation> is = Map.of();
@@ -62,10 +62,9 @@ final class RecordedStatement {
                 rewrites(), counted ? scans() : null, builds(), counted ? written() : null, after.wal() - before.wal());
     }
 
-    /** When its transaction ended, and with it its locks, and how long the recorder had kept it from ending. */
-    void endedIn(Bounds end, long pause) {
+    /** When its transaction ended, and with it its locks. */
+    void endedIn(Bounds end) {
         this.end = end;
-        this.pause = pause;
     }
 
     long sent() {
@@ -83,11 +82,6 @@ final class RecordedStatement {
     /** The bounds of its transaction's end on the clock. */
     Bounds end() {
         return end;
-    }
-
-    /** When a lock would have been released at this moment, had the recorder not asked. */
-    long undelayed(long released) {
-        return Math.max(sent, released - pause);
     }
 
     /** The user's relations before it. */
@@ -115,14 +109,14 @@ final class RecordedStatement {
         return known == null ? null : known.name().toString();
     }
 
-    /** With these locks, which it took, in milliseconds from this beginning. */
-    StatementRun run(long began, List<LockSpan> locks) {
+    /** With these locks, which it took, in milliseconds from this beginning; the pauses do not count as held. */
+    StatementRun run(long began, List<LockSpan> locks, Intervals pauses) {
         Position position = script.start(statement.span());
         List<HeldLock> held = new ArrayList<>();
         for (LockSpan lock : locks) {
             String name = name(lock.key().relation());
             if (name != null) {
-                held.add(lock.held(name, began));
+                held.add(lock.held(name, began, pauses));
             }
         }
         held.sort(Comparator.comparing(HeldLock::relation)

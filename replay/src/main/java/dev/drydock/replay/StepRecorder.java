@@ -2,6 +2,7 @@ package dev.drydock.replay;
 
 import dev.drydock.DrydockException;
 import dev.drydock.evidence.Bounds;
+import dev.drydock.evidence.Intervals;
 import dev.drydock.evidence.LockKey;
 import dev.drydock.evidence.Sightings;
 import dev.drydock.migration.Script;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Records one step: after each statement it asks the statement's own backend.
  *
  * <p>The backend itself knows all locks that the transaction holds; a sampler misses those of less than a few milliseconds. What
- * is asked while locks are held takes well under a millisecond; everything else is asked before the transaction has any.
+ * is asked while locks are held takes about a millisecond, which is not counted as theirs; everything else is asked before the
+ * transaction has any.
  */
 final class StepRecorder implements Recorder {
 
@@ -41,16 +43,19 @@ final class StepRecorder implements Recorder {
     private final MigrationSession session;
     private final List<RecordedStatement> statements = new ArrayList<>();
     private final Set<LockKey> held = new HashSet<>();
+    private final List<Intervals.Interval> pauses = new ArrayList<>();
     private PreparedStatement locked;
     private final long began;
     private @Nullable BackendState before;
     private boolean counted;
     private int open;
+    private long idleSince;
 
     private StepRecorder(MigrationSession session, PreparedStatement locked) {
         this.session = session;
         this.locked = locked;
         this.began = System.nanoTime();
+        this.idleSince = began;
     }
 
     /**
@@ -68,7 +73,7 @@ final class StepRecorder implements Recorder {
 
     /** What was recorded, once the step has ended, with the times that the observer has seen. */
     Recording recording(Sightings sightings) {
-        return Recording.of(began, statements, sightings);
+        return Recording.of(began, statements, Intervals.union(pauses), sightings);
     }
 
     @Override
@@ -82,6 +87,7 @@ final class StepRecorder implements Recorder {
     @Override
     public void after(Script script, Statement statement, long sent, long answered, boolean succeeded)
             throws SQLException {
+        paused(sent, answered);
         RecordedStatement recorded = new RecordedStatement(script, statement, sent, answered);
         statements.add(recorded);
         BackendState was = before;
@@ -105,15 +111,18 @@ final class StepRecorder implements Recorder {
 
     @Override
     public void transactionEnded(long sent, long answered) {
-        // Without the recorder's last question the end would have been sent right behind the last answer.
-        long pause = statements.isEmpty()
-                ? 0
-                : Math.max(0, sent - statements.get(statements.size() - 1).answered());
+        paused(sent, answered);
         for (; open < statements.size(); open++) {
-            statements.get(open).endedIn(new Bounds(sent, answered), pause);
+            statements.get(open).endedIn(new Bounds(sent, answered));
         }
         held.clear();
         counted = false;
+    }
+
+    /** Without the recorder's question a statement would have been sent right behind the last answer. */
+    private void paused(long sent, long answered) {
+        pauses.add(new Intervals.Interval(idleSince, sent));
+        idleSince = answered;
     }
 
     /** Asks behind what may have dropped the prepared question without the driver's notice, as a block can. */

@@ -37,6 +37,14 @@ class IntervalsTest {
     }
 
     @Test
+    void a_clock_without_them_stands_still_in_each() {
+        Intervals pauses = union(ms(10, 13), ms(20, 21));
+
+        assertThat(List.of(5L, 10L, 11L, 13L, 15L, 25L).stream().map(ms -> pauses.without(ms * 1_000_000) / 1e6))
+                .containsExactly(5.0, 10.0, 10.0, 10.0, 12.0, 21.0);
+    }
+
+    @Test
     void no_time_at_all_is_zero() {
         assertThat(Intervals.NONE.totalMs()).isZero();
         assertThat(Intervals.NONE.longestMs()).isZero();

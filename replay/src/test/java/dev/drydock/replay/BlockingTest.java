@@ -115,6 +115,25 @@ class BlockingTest {
     }
 
     @Test
+    void what_the_recorder_asks_between_statements_is_not_counted_as_blocked() {
+        project.with(
+                "V2__many.sql",
+                "LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;\n"
+                        + "UPDATE customers SET name = 'x' WHERE id = 0;\n".repeat(300));
+
+        Replay many = project.replayed(100).get(1);
+
+        assertThat(blocked(many, "public.orders").readsMs())
+                .isPositive()
+                .isLessThan(many.up().milliseconds() + 1.0);
+        assertThat(many.up().statements().get(0).locks())
+                .filteredOn(lock -> lock.relation().equals("public.orders"))
+                .allSatisfy(
+                        lock -> assertThat(lock.heldMs()).isLessThan(many.up().milliseconds() + 1.0))
+                .isNotEmpty();
+    }
+
+    @Test
     void each_statement_has_only_the_locks_that_are_new_with_it() {
         project.with("V2__two.sql", "ALTER TABLE orders ADD COLUMN a int;\n  ALTER TABLE customers ADD COLUMN a int;\n")
                 .with("U2__two.sql", "ALTER TABLE orders DROP a; ALTER TABLE customers DROP a;");

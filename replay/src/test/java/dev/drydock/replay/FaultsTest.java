@@ -54,7 +54,8 @@ class FaultsTest {
                 .with("V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text);")
                 .with("V2__slow.sql", "ALTER TABLE orders ADD COLUMN b int;\nSELECT pg_sleep(1);")
                 .with("U2__slow.sql", "ALTER TABLE orders DROP COLUMN b;\nSELECT pg_sleep(1.1);")
-                .with("V3__next.sql", "ALTER TABLE orders ADD COLUMN c int;")
+                // Long enough for each probe to be due once, however quick the machine is.
+                .with("V3__next.sql", "ALTER TABLE orders ADD COLUMN c int; SELECT pg_sleep(0.1);")
                 .with("U3__next.sql", "ALTER TABLE orders DROP COLUMN c;");
         before = everything(server);
     }
@@ -195,7 +196,9 @@ class FaultsTest {
         project.with("V2__slow.sql", "ALTER TABLE orders ADD COLUMN b int; CREATE TABLE other (id int);")
                 .with("U2__slow.sql", "DROP TABLE other;\nALTER TABLE orders DROP COLUMN bb;")
                 .with("U2__slow.sql.conf", "executeInTransaction=false\n")
-                .with("V3__next.sql", "ALTER TABLE other ADD COLUMN c int; ALTER TABLE orders ADD COLUMN c int;")
+                .with(
+                        "V3__next.sql",
+                        "ALTER TABLE other ADD COLUMN c int; ALTER TABLE orders ADD COLUMN c int; SELECT pg_sleep(0.1);")
                 .with("U3__next.sql", "ALTER TABLE other DROP COLUMN c; ALTER TABLE orders DROP COLUMN c;");
         halfway();
     }
