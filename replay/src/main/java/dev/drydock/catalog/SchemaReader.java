@@ -12,16 +12,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
 
 /**
- * Reads the schema of a database from {@code pg_catalog}, again and again on one connection.
+ * Reads the schema of a database from {@code pg_catalog}, again and again on the same connections.
  *
  * <p>System schemas, the members of extensions and the tables in which migration tools keep their history are left out.
- * Between two readings the connection has no transaction open, so it keeps no CREATE INDEX CONCURRENTLY waiting.
+ * Between two readings the connections have no transaction open, so they keep no CREATE INDEX CONCURRENTLY waiting.
  */
 public final class SchemaReader implements AutoCloseable {
 
@@ -70,12 +74,22 @@ public final class SchemaReader implements AutoCloseable {
 
     private static final String FOR_SUPERUSER = "(?m)^--super ";
 
-    private final Connection connection;
-    private final PreparedStatement queries;
+    /** The server takes as long for those before it as for those from it on. */
+    private static final int MIDDLE = QUERIES.indexOf("indexes");
 
-    private SchemaReader(Connection connection, PreparedStatement queries) {
-        this.connection = connection;
-        this.queries = queries;
+    private final List<Reading> readings;
+    private final ExecutorService threads;
+
+    /** Some of the queries, on a connection of their own. */
+    private record Reading(Connection connection, PreparedStatement queries) {}
+
+    private SchemaReader(List<Reading> readings) {
+        this.readings = readings;
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "drydock-schema");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -85,20 +99,30 @@ public final class SchemaReader implements AutoCloseable {
      * @param major the server's major version
      */
     public static SchemaReader on(Connection connection, int major) throws SQLException {
-        return on(connection, major, TOOL_TABLES);
+        return new SchemaReader(List.of(reading(connection, QUERIES, major, TOOL_TABLES)));
     }
 
     /**
-     * Prepares a reading that leaves out other tables than {@link #TOOL_TABLES}.
+     * Prepares a reading on two connections at a time, in half the time, that leaves out other tables than
+     * {@link #TOOL_TABLES}.
      *
      * <p>A history may have a table of that name for itself: one of Diesel's that once was one of Rails' drops
      * {@code schema_migrations}, and its down has to bring it back.
      *
-     * @param connection of a role that may see all of the catalog, in autocommit mode; the reader's own from now on
+     * @param first of a role that may see all of the catalog, in autocommit mode; the reader's own from now on
+     * @param second another one like it
      * @param major the server's major version
      * @param leftOut names of tables in whatever schema
      */
-    public static SchemaReader on(Connection connection, int major, Collection<String> leftOut) throws SQLException {
+    public static SchemaReader on(Connection first, Connection second, int major, Collection<String> leftOut)
+            throws SQLException {
+        return new SchemaReader(List.of(
+                reading(first, QUERIES.subList(0, MIDDLE), major, leftOut),
+                reading(second, QUERIES.subList(MIDDLE, QUERIES.size()), major, leftOut)));
+    }
+
+    private static Reading reading(Connection connection, List<String> names, int major, Collection<String> leftOut)
+            throws SQLException {
         boolean superuser;
         try (var statement = connection.createStatement()) {
             // With nothing else on the path every name comes out qualified, and no object of the user's is ever called.
@@ -114,7 +138,7 @@ public final class SchemaReader implements AutoCloseable {
             }
         }
         String relation = resource("relation");
-        String all = QUERIES.stream()
+        String all = names.stream()
                 .map(SchemaReader::resource)
                 .map(text -> text.contains("relation r") ? relation + text : text)
                 .map(text -> forVersion(superuser ? text.replaceAll(FOR_SUPERUSER, "") : text, major))
@@ -123,15 +147,23 @@ public final class SchemaReader implements AutoCloseable {
         // The driver sends them all at once, waits once, and the server plans each of them once.
         PreparedStatement queries = connection.prepareStatement(all);
         queries.unwrap(PGStatement.class).setPrepareThreshold(1);
-        return new SchemaReader(connection, queries);
+        return new Reading(connection, queries);
     }
 
     /** Reads the schema as it is now. */
-    public SchemaSnapshot read() throws SQLException {
+    public SchemaSnapshot read() throws SQLException, InterruptedException {
+        List<Future<Map<String, SchemaObject>>> parts = readings.stream()
+                .map(reading -> threads.submit(() -> read(reading.queries())))
+                .toList();
         Map<String, SchemaObject> objects = new LinkedHashMap<>();
-        for (boolean more = queries.execute(); more; more = queries.getMoreResults()) {
-            try (ResultSet rows = queries.getResultSet()) {
-                read(rows, objects);
+        for (Future<Map<String, SchemaObject>> part : parts) {
+            try {
+                objects.putAll(part.get());
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof SQLException refused) {
+                    throw refused;
+                }
+                throw new IllegalStateException(e.getCause());
             }
         }
         return new SchemaSnapshot(objects);
@@ -139,7 +171,20 @@ public final class SchemaReader implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        threads.shutdownNow();
+        for (Reading reading : readings) {
+            reading.connection().close();
+        }
+    }
+
+    private static Map<String, SchemaObject> read(PreparedStatement queries) throws SQLException {
+        Map<String, SchemaObject> objects = new LinkedHashMap<>();
+        for (boolean more = queries.execute(); more; more = queries.getMoreResults()) {
+            try (ResultSet rows = queries.getResultSet()) {
+                read(rows, objects);
+            }
+        }
+        return objects;
     }
 
     private static void read(ResultSet rows, Map<String, SchemaObject> objects) throws SQLException {

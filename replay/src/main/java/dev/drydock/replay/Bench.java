@@ -78,7 +78,7 @@ final class Bench implements AutoCloseable {
         this.catalog = server.connectAdmin(database.name());
         this.contents = server.connectAdmin(database.name());
         this.keeper = ContentsKeeper.on(contents);
-        this.schemas = SchemaReader.on(catalog, server.major(), leftOut);
+        this.schemas = SchemaReader.on(catalog, server.connectAdmin(database.name()), server.major(), leftOut);
         this.prober = () -> server.connect(database.name(), roles.prober());
         this.probes = new ProbeFleet(prober);
         this.filler = Groundwork.filler(server, database.name(), roles, options);
@@ -97,7 +97,7 @@ final class Bench implements AutoCloseable {
         return database;
     }
 
-    SchemaSnapshot schema() throws SQLException {
+    SchemaSnapshot schema() throws SQLException, InterruptedException {
         return schemas.read();
     }
 

@@ -88,7 +88,7 @@ class SchemaSnapshotTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_change_behind_the_comparisons_back_is_seen(Case of) throws SQLException {
+    void a_change_behind_the_comparisons_back_is_seen(Case of) throws SQLException, InterruptedException {
         Scene scene = scene(of.major());
         scene.execute("BEGIN");
         try {
@@ -109,7 +109,7 @@ class SchemaSnapshotTest {
 
     @ParameterizedTest
     @MethodSource("casesOnOneVersion")
-    void what_is_set_up_alike_is_no_difference(Case of) throws SQLException {
+    void what_is_set_up_alike_is_no_difference(Case of) throws SQLException, InterruptedException {
         Scene scene = scene(of.major());
         List<SchemaSnapshot> schemas = new ArrayList<>();
         for (int time = 0; time < 2; time++) {
@@ -126,7 +126,7 @@ class SchemaSnapshotTest {
     }
 
     @Test
-    void only_another_order_of_columns_is_harmless() throws SQLException {
+    void only_another_order_of_columns_is_harmless() throws SQLException, InterruptedException {
         Scene scene = scene(18);
         scene.execute("BEGIN");
         try {
@@ -148,7 +148,8 @@ class SchemaSnapshotTest {
     }
 
     @Test
-    void the_tables_of_migration_tools_and_the_members_of_extensions_are_invisible() throws SQLException {
+    void the_tables_of_migration_tools_and_the_members_of_extensions_are_invisible()
+            throws SQLException, InterruptedException {
         Scene scene = scene(18);
         scene.execute("BEGIN");
         try {
@@ -168,10 +169,12 @@ class SchemaSnapshotTest {
     }
 
     @Test
-    void a_table_with_the_name_of_a_tools_counts_where_it_is_not_to_be_left_out() throws SQLException {
+    void a_table_with_the_name_of_a_tools_counts_where_it_is_not_to_be_left_out()
+            throws SQLException, InterruptedException {
         Scene scene = scene(18);
         scene.execute("BEGIN");
-        try (SchemaReader all = SchemaReader.on(scene.server().connectAdmin(DATABASE), 18, List.of())) {
+        try (SchemaReader all = SchemaReader.on(
+                scene.server().connectAdmin(DATABASE), scene.server().connectAdmin(DATABASE), 18, List.of())) {
             SchemaSnapshot expected = all.read();
             scene.change("CREATE TABLE schema_migrations (id serial)");
             scene.execute("COMMIT");
@@ -186,7 +189,7 @@ class SchemaSnapshotTest {
     }
 
     @Test
-    void rows_and_the_position_of_a_sequence_are_no_part_of_a_schema() throws SQLException {
+    void rows_and_the_position_of_a_sequence_are_no_part_of_a_schema() throws SQLException, InterruptedException {
         Scene scene = scene(18);
         scene.execute("BEGIN");
         try {

@@ -29,7 +29,7 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
-    void a_failed_unique_index_is_invalid(int major) throws SQLException {
+    void a_failed_unique_index_is_invalid(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
             execute(connection, "CREATE TABLE orders (a int); INSERT INTO orders VALUES (1), (1)");
@@ -51,7 +51,7 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
-    void a_failed_rebuilding_leaves_its_new_indexes_behind(int major) throws SQLException {
+    void a_failed_rebuilding_leaves_its_new_indexes_behind(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
             execute(connection, "CREATE TABLE orders (a int, b text); INSERT INTO orders VALUES (1, 'x')");
@@ -75,7 +75,8 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
-    void an_index_that_was_replaced_and_not_dropped_is_to_be_dropped(int major) throws SQLException {
+    void an_index_that_was_replaced_and_not_dropped_is_to_be_dropped(int major)
+            throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
             execute(
@@ -94,7 +95,8 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
-    void the_index_of_a_partitioned_table_waits_for_those_of_its_partitions(int major) throws SQLException {
+    void the_index_of_a_partitioned_table_waits_for_those_of_its_partitions(int major)
+            throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
             execute(
@@ -112,7 +114,7 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
-    void a_constraint_that_is_not_valid_is_to_be_validated(int major) throws SQLException {
+    void a_constraint_that_is_not_valid_is_to_be_validated(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
             execute(
@@ -134,7 +136,7 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
-    void a_cancelled_detaching_is_pending(int major) throws SQLException {
+    void a_cancelled_detaching_is_pending(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 Connection reading = server(major).connectAdmin(DATABASE);
                 SchemaReader reader = reader(major)) {
@@ -158,7 +160,7 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
-    void what_somebody_wanted_so_is_not_unfinished(int major) throws SQLException {
+    void what_somebody_wanted_so_is_not_unfinished(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
             execute(
@@ -180,7 +182,7 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
-    void housekeeping_and_rows_are_no_change(int major) throws SQLException {
+    void housekeeping_and_rows_are_no_change(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
             execute(
@@ -223,12 +225,12 @@ class UnfinishedTest {
         }
     }
 
-    private Connection open(int major) throws SQLException {
+    private Connection open(int major) throws SQLException, InterruptedException {
         server(major).createDatabase(DATABASE, server(major).adminUser());
         return server(major).connectAdmin(DATABASE);
     }
 
-    private SchemaReader reader(int major) throws SQLException {
+    private SchemaReader reader(int major) throws SQLException, InterruptedException {
         return SchemaReader.on(server(major).connectAdmin(DATABASE), major);
     }
 
@@ -241,7 +243,7 @@ class UnfinishedTest {
         assertThatThrownBy(() -> execute(connection, sql)).hasMessageContaining(message);
     }
 
-    private static void execute(Connection connection, String... commands) throws SQLException {
+    private static void execute(Connection connection, String... commands) throws SQLException, InterruptedException {
         try (Statement statement = connection.createStatement()) {
             for (String command : commands) {
                 statement.execute(command);

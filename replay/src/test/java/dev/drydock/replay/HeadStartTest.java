@@ -66,7 +66,7 @@ class HeadStartTest {
     }
 
     @Test
-    void a_run_on_kept_rows_is_the_same_as_one_that_makes_them() throws SQLException {
+    void a_run_on_kept_rows_is_the_same_as_one_that_makes_them() throws SQLException, InterruptedException {
         HeadStart without = HeadStart.of(EmbeddedPostgres.withMaven(), Caches.in(entries, 0, notes::add), 0);
         Outcome plain;
         try (Replayer replayer = without.open(16, project.history(), judged(), OPTIONS)) {
@@ -111,7 +111,7 @@ class HeadStartTest {
     }
 
     @Test
-    void what_no_server_starts_on_is_made_anew() throws SQLException, IOException {
+    void what_no_server_starts_on_is_made_anew() throws SQLException, InterruptedException, IOException {
         assertThat(run().kept()).isFalse();
         Files.write(entry().resolve("data/global/pg_control"), new byte[100], StandardOpenOption.WRITE);
         assertThat(run().kept()).isFalse();
@@ -214,7 +214,7 @@ class HeadStartTest {
             List<Verdict> verdicts,
             SchemaSnapshot schema) {}
 
-    private Outcome run() throws SQLException {
+    private Outcome run() throws SQLException, InterruptedException {
         try (Replayer replayer = start().open(16, project.history(), judged(), OPTIONS)) {
             return replayed(replayer);
         }
@@ -243,7 +243,7 @@ class HeadStartTest {
         }
     }
 
-    private Outcome replayed(Replayer replayer) throws SQLException {
+    private Outcome replayed(Replayer replayer) throws SQLException, InterruptedException {
         List<Replay> replays = judged().stream().map(replayer::replay).toList();
         assertThat(replays).extracting(replay -> replay.up().failure()).containsOnlyNulls();
         PostgresServer server = replayer.server();

@@ -70,7 +70,7 @@ final class PageDatabase implements AutoCloseable {
     private Sessions sessions;
     private @Nullable RulePage present;
 
-    private PageDatabase(PostgresServer server) throws SQLException {
+    private PageDatabase(PostgresServer server) throws SQLException, InterruptedException {
         this.server = server;
         this.oracle = new ServerOracle(server, "oracle");
         this.filler = new TableFiller(this::loader, SyntheticData.rows(ROWS));
@@ -84,27 +84,27 @@ final class PageDatabase implements AutoCloseable {
     static PageDatabase on(PostgresServer server) {
         try {
             return new PageDatabase(server);
-        } catch (SQLException e) {
+        } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Runs a block behind its page's set-up, on tables with rows. */
-    Observation run(RulePage page, String block) throws SQLException {
+    Observation run(RulePage page, String block) throws SQLException, InterruptedException {
         return run(page, block, filler);
     }
 
     /** The same on tables that hold what the set-up puts into them, and nothing else. */
-    Observation runUnfilled(RulePage page, String block) throws SQLException {
+    Observation runUnfilled(RulePage page, String block) throws SQLException, InterruptedException {
         return run(page, block, new TableFiller(this::loader, SyntheticData.rows(0)));
     }
 
     /** What the last block left. */
-    SchemaSnapshot schema() throws SQLException {
+    SchemaSnapshot schema() throws SQLException, InterruptedException {
         return sessions.schemas().read();
     }
 
-    private Observation run(RulePage page, String block, TableFiller rows) throws SQLException {
+    private Observation run(RulePage page, String block, TableFiller rows) throws SQLException, InterruptedException {
         empty(page);
         execute(sessions.admin(), page.setup());
         List<Migration> migrations = Pages.history("", block).migrations();
@@ -121,7 +121,7 @@ final class PageDatabase implements AutoCloseable {
     }
 
     /** Removes all that the last block left; what cannot be removed costs the database, between pages. */
-    private void empty(RulePage page) throws SQLException {
+    private void empty(RulePage page) throws SQLException, InterruptedException {
         execute(sessions.own(), "DISCARD ALL");
         execute(sessions.admin(), CLEAR);
         if (!page.equals(present) && !schema().differencesTo(pristine).isEmpty()) {
