@@ -2,6 +2,7 @@ package dev.drydock.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.sql.Body;
 import dev.drydock.sql.CreateFunction;
@@ -12,8 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every PL/pgSQL body that the server compiles is followed to its end, whichever of its words is left out. */
 class BodiesOnServerTest {
@@ -66,8 +65,7 @@ class BodiesOnServerTest {
         return bodies;
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void what_the_server_compiles_is_followed(int major) throws SQLException {
         int accepted = 0;
         List<String> lost = new ArrayList<>();

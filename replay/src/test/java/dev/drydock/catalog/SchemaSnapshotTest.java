@@ -2,6 +2,7 @@ package dev.drydock.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.Majors;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaSnapshotTest {
 
     private static final String DATABASE = "compared";
-    private static final List<Integer> MAJORS = List.of(13, 18);
+    private static final List<Integer> MAJORS = Majors.of(13, 18);
     private static final Pattern SINCE = Pattern.compile(", (\\d+)\\+$");
     private static final Pattern SENTENCE = Pattern.compile("=(\\d*) (.*)");
 

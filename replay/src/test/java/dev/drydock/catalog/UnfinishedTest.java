@@ -3,6 +3,7 @@ package dev.drydock.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
 import java.sql.Connection;
@@ -11,8 +12,6 @@ import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class UnfinishedTest {
 
@@ -27,8 +26,7 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_failed_unique_index_is_invalid(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
@@ -49,8 +47,7 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_failed_rebuilding_leaves_its_new_indexes_behind(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
@@ -73,8 +70,7 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void an_index_that_was_replaced_and_not_dropped_is_to_be_dropped(int major)
             throws SQLException, InterruptedException {
         try (Connection connection = open(major);
@@ -93,8 +89,7 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void the_index_of_a_partitioned_table_waits_for_those_of_its_partitions(int major)
             throws SQLException, InterruptedException {
         try (Connection connection = open(major);
@@ -112,8 +107,7 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_constraint_that_is_not_valid_is_to_be_validated(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
@@ -134,8 +128,7 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @OnMajors({14, 18})
     void a_cancelled_detaching_is_pending(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 Connection reading = server(major).connectAdmin(DATABASE);
@@ -158,8 +151,7 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void what_somebody_wanted_so_is_not_unfinished(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {
@@ -180,8 +172,7 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void housekeeping_and_rows_are_no_change(int major) throws SQLException, InterruptedException {
         try (Connection connection = open(major);
                 SchemaReader reader = reader(major)) {

@@ -2,6 +2,8 @@ package dev.drydock.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.Majors;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContentsKeeperTest {
@@ -27,7 +28,7 @@ class ContentsKeeperTest {
 
     @BeforeAll
     void open() throws SQLException {
-        for (int major : List.of(13, 18)) {
+        for (int major : Majors.of(13, 18)) {
             shops.put(major, Shop.on(major, "contents_keeper"));
         }
     }
@@ -52,8 +53,7 @@ class ContentsKeeperTest {
         return shop.keeper.compare().stream().map(DataDifference::text).toList();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void names_are_quoted_for_the_server_and_made_safe_for_a_terminal(int major) throws SQLException {
         String name = "\"a\"\"b'{d ?}\u001b[2J\"";
         Shop shop = kept(
@@ -65,8 +65,7 @@ class ContentsKeeperTest {
                 .containsExactly("\"a\"\"b'{d ?}␛[2J\".\"a\"\"b'{d ?}␛[2J\": 1 of 1 values changed");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_table_of_many_columns_or_of_none_is_compared(int major) throws SQLException {
         String columns =
                 IntStream.range(0, 1200).mapToObj(i -> "c" + i + " integer").collect(Collectors.joining(", "));
@@ -81,8 +80,7 @@ class ContentsKeeperTest {
                 .containsExactly("bare: 1 of 2 rows lost", "wide.c1199: 1 of 1 values lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void values_that_are_hard_to_convert_break_nothing(int major) throws SQLException {
         Shop shop = kept(
                 major,
@@ -155,8 +153,7 @@ class ContentsKeeperTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void the_rows_of_inheriting_tables_are_not_counted_twice(int major) throws SQLException {
         Shop shop = kept(
                 major,
@@ -166,8 +163,7 @@ class ContentsKeeperTest {
         assertThat(lost(shop, "DELETE FROM sub")).containsExactly("sub: 1 of 1 rows lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void an_index_can_be_built_concurrently_and_everything_dropped_while_rows_are_kept(int major) throws SQLException {
         Shop shop = kept(major, "SELECT 1", "orders", "customers");
         shop.execute("SET statement_timeout = '10s'");
@@ -178,8 +174,7 @@ class ContentsKeeperTest {
                 .containsExactly("customers: 20 of 20 rows lost", "orders: 100 of 100 rows lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void views_of_all_kinds_and_what_does_not_exist_are_passed_over(int major) throws SQLException {
         Shop shop = kept(
                 major,
@@ -190,8 +185,7 @@ class ContentsKeeperTest {
         assertThat(lost(shop, "DROP VIEW seen; DROP MATERIALIZED VIEW stored")).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void only_what_can_have_changed_is_read(int major) throws SQLException {
         Shop shop = kept(major, "SELECT 1", "orders", "logs");
         shop.execute("TRUNCATE orders, logs");
@@ -200,8 +194,7 @@ class ContentsKeeperTest {
                 .containsExactly("logs: 40 of 40 rows lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void nothing_is_left_in_the_session_and_no_transaction_is_open(int major) throws SQLException {
         Shop shop = kept(major, "SELECT 1", "orders");
         try (Connection other = shop.admin();

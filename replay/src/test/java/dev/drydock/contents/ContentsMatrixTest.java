@@ -2,6 +2,7 @@ package dev.drydock.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.Majors;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContentsMatrixTest {
 
-    private static final List<Integer> MAJORS = List.of(13, 18);
+    private static final List<Integer> MAJORS = Majors.of(13, 18);
 
     private final Map<Integer, Shop> shops = new HashMap<>();
 

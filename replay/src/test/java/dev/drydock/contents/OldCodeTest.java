@@ -3,6 +3,8 @@ package dev.drydock.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.postgres.Majors;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.sql.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,7 +34,7 @@ class OldCodeTest {
 
     @BeforeAll
     void open() throws SQLException {
-        for (int major : List.of(13, 18)) {
+        for (int major : Majors.of(13, 18)) {
             shops.put(major, Shop.on(major, ROLE));
         }
     }
@@ -69,8 +71,7 @@ class OldCodeTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_new_foreign_key_finds_the_rows_that_are_referred_to_and_these_stay(int major) throws SQLException {
         Shop shop = kept(
                 major,
@@ -89,8 +90,7 @@ class OldCodeTest {
                         "orders: 1 of 397 rows lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void rows_written_between_up_and_down_are_expected_behind_it(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders ADD COLUMN extra text DEFAULT 'x', ALTER COLUMN id TYPE numeric");
@@ -106,8 +106,7 @@ class OldCodeTest {
         assertThat(value(shop, "SELECT count(*) FROM orders")).isEqualTo("400");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_down_that_brings_the_old_table_back_loses_the_rows_of_the_new_one(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders RENAME TO old_orders; CREATE TABLE orders (LIKE old_orders INCLUDING ALL);"
@@ -120,8 +119,7 @@ class OldCodeTest {
                         "orders: 3 rows are there that were not before");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_down_that_brings_them_into_the_old_table_loses_none(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders RENAME TO old_orders; CREATE TABLE orders (LIKE old_orders INCLUDING ALL);"
@@ -157,8 +155,7 @@ class OldCodeTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_row_whose_key_is_a_uuid_gets_another_one_too(int major) throws SQLException {
         Shop shop = kept(
                 major,
@@ -174,8 +171,7 @@ class OldCodeTest {
         assertThat(value(shop, unknown)).isEqualTo("0");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void rows_that_are_not_there_any_more_cannot_be_taken_back(int major) throws SQLException {
         Shop shop = kept(major, "");
         assertThat(replay(shop)).isEmpty();
@@ -184,8 +180,7 @@ class OldCodeTest {
         assertThat(value(shop, "SELECT count(*) FROM orders WHERE id < 0")).isEqualTo("2");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void an_old_code_that_is_only_tried_leaves_no_row_to_the_next_migration(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("UPDATE orders SET note = 'none' WHERE note IS NULL");
@@ -197,8 +192,7 @@ class OldCodeTest {
         assertThat(differences(shop)).containsExactly("orders.note: 80 of 80 nulls became values");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_down_that_removes_what_the_new_code_has_not_written_loses_them(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders ADD COLUMN extra text; UPDATE orders SET extra = note || 'x'");
@@ -208,8 +202,7 @@ class OldCodeTest {
         assertThat(differences(shop)).containsExactly("orders: 2 of 3 rows written between up and down lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_down_that_takes_values_from_the_new_column_loses_them(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders ADD COLUMN remark text; UPDATE orders SET remark = note");
@@ -218,8 +211,7 @@ class OldCodeTest {
         assertThat(differences(shop)).containsExactly("orders.note: 2 of 2 values written between up and down lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void what_the_old_code_cannot_do_is_a_break_and_the_rows_stay(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders DROP COLUMN note; ALTER TABLE logs RENAME TO journal");
@@ -233,8 +225,7 @@ class OldCodeTest {
         assertThat(differences(shop)).containsExactly("orders.note: 320 of 320 values lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_table_or_its_key_that_goes_by_another_name_is_a_break(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders RENAME TO sales");
@@ -246,8 +237,7 @@ class OldCodeTest {
         assertThat(value(shop, "SELECT count(*) FROM orders")).isEqualTo("400");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_view_that_stands_for_a_renamed_table_is_none(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders RENAME TO sales; ALTER TABLE sales RENAME note TO remark;"
@@ -261,8 +251,7 @@ class OldCodeTest {
         assertThat(differences(shop)).containsExactly("orders: 3 of 3 rows written between up and down lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_view_on_a_copy_of_the_table_is_tried_and_nothing_stays_written(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("CREATE TABLE sales (LIKE orders INCLUDING ALL); INSERT INTO sales SELECT * FROM orders;"
@@ -273,8 +262,7 @@ class OldCodeTest {
         assertThat(value(shop, "SELECT count(*) FROM sales")).isEqualTo("400");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_new_column_without_a_default_is_a_break(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute(
@@ -288,8 +276,7 @@ class OldCodeTest {
         assertThat(differences(shop)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_row_that_cannot_be_written_stays_while_the_others_are_followed(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute("ALTER TABLE orders ADD COLUMN extra text; UPDATE orders SET extra = 'x';"
@@ -304,8 +291,7 @@ class OldCodeTest {
         assertThat(differences(shop)).containsExactly("orders: 2 of 2 rows written between up and down lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void what_fails_only_at_the_end_of_a_transaction_is_a_break_too(int major) throws SQLException {
         Shop shop = kept(major, "");
         shop.execute(
@@ -319,8 +305,7 @@ class OldCodeTest {
         assertThat(differences(shop)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void what_a_trigger_makes_of_a_row_is_what_is_expected(int major) throws SQLException {
         Shop shop = kept(
                 major,
@@ -396,8 +381,7 @@ class OldCodeTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void rows_that_others_refer_to_stay(int major) throws SQLException {
         Shop shop = shops.get(major);
         shop.fill();
@@ -415,8 +399,7 @@ class OldCodeTest {
         assertThat(differences(shop)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void rows_come_and_go_through_partitions(int major) throws SQLException {
         Shop shop = shops.get(major);
         shop.fill();
@@ -435,8 +418,7 @@ class OldCodeTest {
                 .containsExactly("parts: 25 of 594 rows lost", "parts: 6 of 6 rows written between up and down lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void behind_a_lost_key_written_rows_are_counted_with_the_others(int major) throws SQLException {
         Shop shop = kept(major, "");
         assertThat(replay(shop)).isEmpty();
@@ -445,8 +427,7 @@ class OldCodeTest {
                 .containsExactly("orders.note: 320 of 320 values lost", "orders.id: 400 of 400 values lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_table_of_many_columns_is_followed(int major) throws SQLException {
         Shop shop = shops.get(major);
         shop.fill();
@@ -462,8 +443,7 @@ class OldCodeTest {
         assertThat(differences(shop)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_lost_session_is_named_and_can_be_closed(int major) throws SQLException {
         Shop shop = kept(major, "");
         try (Connection admin = shop.admin();
@@ -484,8 +464,7 @@ class OldCodeTest {
         assertThat(value(shop, "SELECT count(*) FROM orders")).isEqualTo("400");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void an_unknown_role_leaves_no_transaction_open(int major) throws SQLException {
         Shop shop = kept(major, "");
         assertThatThrownBy(() -> shop.keeper.replayOldCode("nobody's", 3))

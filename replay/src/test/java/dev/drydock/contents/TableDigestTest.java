@@ -2,6 +2,7 @@ package dev.drydock.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.Majors;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ class TableDigestTest {
 
     @BeforeAll
     void open() throws SQLException {
-        for (int major : List.of(13, 18)) {
+        for (int major : Majors.of(13, 18)) {
             shops.put(major, Shop.on(major, "contents_digest"));
         }
     }

@@ -3,6 +3,8 @@ package dev.drydock.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.config.ColumnValues;
+import dev.drydock.postgres.Majors;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
 import java.sql.Connection;
@@ -15,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyFormatTest {
 
@@ -85,11 +85,10 @@ class CopyFormatTest {
 
     @AfterEach
     void drop_all() {
-        List.of(13, 18).forEach(major -> drop(SharedPostgres.server(major)));
+        Majors.of(13, 18).forEach(major -> drop(SharedPostgres.server(major)));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void rows_are_the_same_in_the_binary_format_as_in_the_text_format(int major) throws SQLException {
         List<String> binary = filled(major, "", true);
         // A type that has no binary form here turns the table to text.

@@ -2,13 +2,12 @@ package dev.drydock.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.OnMajors;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Indexes that are built behind the rows are what they were before, on every supported version. */
 class DeferredIndexesTest {
@@ -23,8 +22,7 @@ class DeferredIndexesTest {
              WHERE i.indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
              ORDER BY i.indexrelid""";
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    @OnMajors({13, 14, 15, 16, 17, 18})
     void they_are_as_they_were_and_hold_all_rows(int major) throws SQLException {
         FilledDatabase database = FilledDatabase.of(DeferredIndexesTest.class, major);
         database.empty();
@@ -62,8 +60,7 @@ class DeferredIndexesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    @OnMajors({13, 14, 15, 16, 17, 18})
     void rows_that_an_index_refuses_leave_the_table_as_it_was(int major) throws SQLException {
         FilledDatabase database = FilledDatabase.of(DeferredIndexesTest.class, major);
         database.empty();
@@ -88,8 +85,7 @@ class DeferredIndexesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void functions_that_maintenance_cannot_call_and_sequences_of_texts_are_no_reason_to_stop(int major)
             throws SQLException {
         FilledDatabase database = FilledDatabase.of(DeferredIndexesTest.class, major);
@@ -115,8 +111,7 @@ class DeferredIndexesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void an_index_of_the_same_name_in_another_schema_is_another_one(int major) throws SQLException {
         FilledDatabase database = FilledDatabase.of(DeferredIndexesTest.class, major);
         database.empty();

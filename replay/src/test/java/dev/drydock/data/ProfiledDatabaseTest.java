@@ -9,6 +9,7 @@ import dev.drydock.DrydockException;
 import dev.drydock.data.TableProfile.Basis;
 import dev.drydock.data.TableProfile.ForeignKeyProfile;
 import dev.drydock.data.TableProfile.PartitionProfile;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.sql.Name;
@@ -79,8 +80,7 @@ class ProfiledDatabaseTest {
     @TempDir
     private Path root;
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void no_value_of_any_row_gets_into_the_file(int major) throws SQLException, IOException {
         PostgresServer server = shop(major);
         try (Connection connection = server.connectAdmin(DATABASE);
@@ -105,8 +105,7 @@ class ProfiledDatabaseTest {
                 .doesNotContainPattern(TOTAL);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void of_an_allowed_column_its_ends_get_into_the_file_and_of_all_others_nothing(int major)
             throws SQLException, IOException {
         profile(shop(major), "sales.\"Orders\".paid_on").write(root);
@@ -121,8 +120,7 @@ class ProfiledDatabaseTest {
         assertThat(file.replaceFirst("\"min\".*", "")).doesNotContain("\"min\"", "\"max\"", "2019-", "2021-");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void of_a_whole_table_that_is_allowed_no_text_gets_into_the_file(int major) throws SQLException, IOException {
         profile(shop(major), "\"Orders\".*").write(root);
 
@@ -139,8 +137,7 @@ class ProfiledDatabaseTest {
                         "{ \"column\" : \"total\"");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void the_numbers_are_those_of_the_rows(int major) throws SQLException {
         PostgresServer server = shop(major);
 
@@ -182,8 +179,7 @@ class ProfiledDatabaseTest {
         assertThat(profile.rows().get(Name.of("public", "customers"))).isEqualTo(3000);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_partitioned_table_has_the_rows_of_its_partitions(int major) throws SQLException {
         PostgresServer server = shop(major);
 
@@ -198,8 +194,7 @@ class ProfiledDatabaseTest {
                         new PartitionProfile(Name.of("public", "events_2a"), 90L));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void the_largest_partition_speaks_for_a_table_that_only_autovacuum_looked_at(int major) throws SQLException {
         PostgresServer server = database(major, """
                 CREATE TABLE events (at int, kind int) PARTITION BY RANGE (at);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.DrydockException;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
 import java.sql.Connection;
@@ -14,15 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of allowed columns; {@link ProfiledDatabaseTest} shows that nothing else gets out. */
 class RangeReaderTest {
 
     private static final String DATABASE = "profiled_ranges";
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void the_ends_are_shown_in_iso_style_and_utc(int major) throws SQLException {
         PostgresServer server = database(major, """
                 CREATE DOMAIN inner_count AS int;

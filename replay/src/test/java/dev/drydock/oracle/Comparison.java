@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,13 +64,15 @@ record Comparison(
     /** Names mean the same on all servers: the oldest and the newest are asked. */
     private static final Set<Integer> ASKED_FOR_NAMES = Set.of(ServerVersion.OLDEST, ServerVersion.NEWEST);
 
-    static Comparison on(int major) {
+    /** In which variants a server of this version is asked. */
+    static List<Variant> variants(int major) {
         return ASKED_FOR_NAMES.contains(major)
-                ? on(major, LockCase.all(), Variant.values())
-                : on(major, LockCase.all(), Variant.PLAIN, Variant.PARTITIONED);
+                ? List.of(Variant.values())
+                : List.of(Variant.PLAIN, Variant.PARTITIONED);
     }
 
-    static Comparison on(int major, List<LockCase> cases, Variant... variants) {
+    /** All cases that this variant concerns, in a database of its own. */
+    static Comparison on(int major, Variant variant) {
         Comparison comparison = new Comparison(
                 major,
                 new LinkedHashMap<>(),
@@ -79,17 +82,23 @@ record Comparison(
                 new ArrayList<>(),
                 new AtomicLong());
         long start = System.nanoTime();
-        try (ServerOracle oracle = new ServerOracle(SharedPostgres.server(major), "drydock_lock_oracle")) {
-            for (Variant variant : variants) {
-                for (LockCase one : cases) {
-                    if (variant.concerns(one)) {
-                        comparison.compare(oracle, one, variant);
-                    }
-                }
-            }
+        String database = "drydock_lock_oracle_" + variant.name().toLowerCase(Locale.ROOT);
+        try (ServerOracle oracle = new ServerOracle(SharedPostgres.server(major), database)) {
+            LockCase.all().stream().filter(variant::concerns).forEach(one -> comparison.compare(oracle, one, variant));
         }
         comparison.duration().set((System.nanoTime() - start) / 1_000_000);
         return comparison;
+    }
+
+    /** This one, and another one of the same server. */
+    Comparison and(Comparison other) {
+        measured.putAll(other.measured());
+        equal.putAll(other.equal());
+        refused.putAll(other.refused());
+        refusals.putAll(other.refusals());
+        differences.addAll(other.differences());
+        duration.addAndGet(other.milliseconds());
+        return this;
     }
 
     long milliseconds() {

@@ -1,7 +1,10 @@
 package dev.drydock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.drydock.postgres.Majors;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.sql.SqlReader;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.TableAction;
@@ -23,12 +26,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ForecastAgreesWithServerTest {
 
-    private static final List<Integer> MAJORS = List.of(13, 14, 15, 16, 17, 18);
+    private static final List<Integer> MAJORS = Majors.of(13, 14, 15, 16, 17, 18);
 
     private static final SortedMap<Integer, Comparison> COMPARISONS = new TreeMap<>();
 
@@ -37,9 +38,11 @@ class ForecastAgreesWithServerTest {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Comparison>> tasks = new ArrayList<>();
-            MAJORS.forEach(major -> tasks.add(() -> Comparison.on(major)));
+            for (int major : MAJORS) {
+                Comparison.variants(major).forEach(variant -> tasks.add(() -> Comparison.on(major, variant)));
+            }
             for (var done : two.invokeAll(tasks)) {
-                COMPARISONS.put(done.get().major(), done.get());
+                COMPARISONS.merge(done.get().major(), done.get(), Comparison::and);
             }
         } finally {
             two.shutdownNow();
@@ -47,8 +50,7 @@ class ForecastAgreesWithServerTest {
         System.out.println(LocksPage.summary(COMPARISONS));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    @OnMajors({13, 14, 15, 16, 17, 18})
     void every_forecast_is_what_the_server_does(int major) {
         Map<String, String> exceptions = LockCase.exceptions();
         List<String> differences = COMPARISONS.get(major).differences().stream()
@@ -95,6 +97,10 @@ class ForecastAgreesWithServerTest {
         assertThat(missing).isEqualTo(excused);
     }
 
+    private static boolean allAreAsked() {
+        return MAJORS.size() == 6;
+    }
+
     private static void kinds(TableAction action, Set<String> into) {
         into.add(action.kind());
         action.actions().forEach(inner -> kinds(inner, into));
@@ -107,11 +113,16 @@ class ForecastAgreesWithServerTest {
                 .map(difference -> difference.one().statement())
                 .collect(Collectors.toSet());
         assertThat(LockCase.exceptions()).hasSizeLessThanOrEqualTo(5);
-        assertThat(LockCase.exceptions().keySet()).isSubsetOf(different);
+        if (allAreAsked()) {
+            assertThat(LockCase.exceptions().keySet()).isSubsetOf(different);
+        }
     }
 
     @Test
     void the_page_about_locks_says_what_the_servers_showed() throws IOException {
+        assumeThat(allAreAsked())
+                .as("docs/locks.md is held against all six servers: -Ddrydock.majors=13,14,15,16,17,18")
+                .isTrue();
         Path page = Path.of("..", "docs", "locks.md");
         Path fresh = Path.of("target", "locks.md");
         Files.createDirectories(fresh.toAbsolutePath().getParent());

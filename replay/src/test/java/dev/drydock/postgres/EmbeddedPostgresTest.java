@@ -39,8 +39,7 @@ class EmbeddedPostgresTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    @OnMajors({13, 14, 15, 16, 17, 18})
     void is_set_up_as_it_says(int major) throws SQLException {
         var server = SharedPostgres.server(major);
         try (var connection = server.connectAdmin("postgres")) {
@@ -55,8 +54,7 @@ class EmbeddedPostgresTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    @OnMajors({13, 14, 15, 16, 17, 18})
     void logs_what_it_writes_to_a_table_of_the_same_transaction(int major) throws SQLException {
         try (var connection = SharedPostgres.server(major).connectAdmin();
                 var statement = connection.createStatement()) {

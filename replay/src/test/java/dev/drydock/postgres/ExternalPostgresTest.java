@@ -9,13 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalPostgresTest {
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void close_drops_what_it_created_under_its_sessions_and_nothing_else(int major) throws SQLException {
         try (var marked = MarkedDatabase.marked(major)) {
             var before = marked.everything();
@@ -71,8 +68,7 @@ class ExternalPostgresTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 16})
+    @OnMajors({13, 16})
     void the_next_start_drops_what_a_killed_jvm_has_left(int major) throws Exception {
         try (var marked = MarkedDatabase.marked(major);
                 var other = MarkedDatabase.marked(major)) {
@@ -110,8 +106,7 @@ class ExternalPostgresTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void two_runs_on_one_server_do_not_touch_each_other(int major) throws SQLException {
         try (var first = MarkedDatabase.marked(major);
                 var second = MarkedDatabase.marked(major)) {

@@ -28,8 +28,7 @@ class ExternalRefusalTest {
         marked.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_database_that_is_not_marked_is_refused_with_the_statement_that_marks_it(int major) {
         try (var plain = MarkedDatabase.plain(major)) {
             var before = plain.everything();

@@ -16,16 +16,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalReplayTest {
 
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void two_replays_run_on_one_server_of_others_and_leave_nothing(int major) throws Exception {
         var history = history();
         try (var marked = MarkedDatabase.marked(major)) {

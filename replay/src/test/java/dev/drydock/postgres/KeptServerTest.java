@@ -12,16 +12,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptServerTest {
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_server_starts_on_a_copy_of_what_was_kept_with_passwords_of_its_own(int major)
             throws SQLException, IOException {
         List<String> notes = new ArrayList<>();

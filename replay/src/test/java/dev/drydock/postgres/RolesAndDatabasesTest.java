@@ -8,13 +8,10 @@ import dev.drydock.DrydockException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RolesAndDatabasesTest {
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 14, 15, 18})
+    @OnMajors({13, 14, 15, 18})
     void the_owner_rules_its_database_and_nothing_else(int major) throws SQLException {
         var server = SharedPostgres.server(major);
         server.createRole("Shop \"owner\"");
@@ -85,8 +82,7 @@ class RolesAndDatabasesTest {
                 .hasMessageNotContaining("SCRAM");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    @OnMajors({13, 14, 15, 16, 17, 18})
     void only_members_of_the_owner_get_into_its_database(int major) throws SQLException {
         var server = SharedPostgres.server(major);
         for (var role : List.of("gate_owner", "gate_member", "gate_stranger")) {
@@ -109,8 +105,7 @@ class RolesAndDatabasesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void an_extension_is_there_with_what_it_needs_and_the_owner_may_use_it(int major) throws SQLException {
         var server = SharedPostgres.server(major);
         server.createRole("extended");

@@ -19,14 +19,11 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 
 class ServerLogTest {
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void temporary_files_are_there_when_the_answer_is(int major) throws SQLException {
         var server = SharedPostgres.server(major);
         var log = server.log().orElseThrow();
@@ -58,8 +55,7 @@ class ServerLogTest {
         server.dropDatabase(role);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void waits_of_a_probe_for_a_lock_are_there_when_the_answer_is(int major) throws Exception {
         var server = SharedPostgres.server(major);
         var log = server.log().orElseThrow();
@@ -102,8 +98,7 @@ class ServerLogTest {
         server.dropDatabase(role);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_wait_for_a_row_names_its_table(int major) throws Exception {
         var server = SharedPostgres.server(major);
         var log = server.log().orElseThrow();

@@ -4,6 +4,7 @@ import static dev.drydock.replay.Project.blocked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.lock.LockMode;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import java.nio.file.Path;
@@ -11,8 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockingTest {
 
@@ -61,8 +60,7 @@ class BlockingTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 16, 18})
+    @OnMajors({13, 16, 18})
     void a_plain_index_blocks_writers_and_a_concurrent_one_nobody(int major) {
         project.with("V2__plain.sql", "CREATE INDEX plain ON orders (customer_id, amount);")
                 .with("U2__plain.sql", "DROP INDEX plain;")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.drydock.contents.CompatibilityBreak;
 import dev.drydock.contents.CompatibilityBreak.Access;
 import dev.drydock.contents.DataDifference;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
@@ -14,8 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DataProofTest {
 
@@ -234,8 +233,7 @@ class DataProofTest {
                 .contains("sales.leads: 100 of 100 rows lost");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void nothing_is_claimed_where_a_truncation_goes_on_to_tables_that_inherit(int major) {
         project.with("V2__archive.sql", "CREATE TABLE archive () INHERITS (orders);")
                 .with("V3__move.sql", "TRUNCATE ONLY orders;")

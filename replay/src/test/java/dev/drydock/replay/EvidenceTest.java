@@ -4,14 +4,13 @@ import static dev.drydock.replay.Project.blocked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.lock.LockMode;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.SharedPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTest {
 
@@ -33,8 +32,7 @@ class EvidenceTest {
                         "CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, amount int NOT NULL);");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 16})
+    @OnMajors({13, 16})
     void an_update_locks_rows_and_not_the_table(int major) {
         project.with("V2__update.sql", "UPDATE orders SET amount = amount + 1;");
 
@@ -70,8 +68,7 @@ class EvidenceTest {
                 .isLessThan(both.up().statements().get(0).milliseconds() + delete.milliseconds() + 1_000);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 16})
+    @OnMajors({13, 16})
     void a_locked_partition_blocks_readers_of_its_parent(int major) {
         project.with("V2__parts.sql", """
                         CREATE TABLE parts (id int, name text) PARTITION BY RANGE (id);
@@ -107,8 +104,7 @@ class EvidenceTest {
         assertThat(orders.readsMs()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 16})
+    @OnMajors({13, 16})
     void a_lock_that_comes_and_goes_within_a_block_is_seen(int major) {
         project.with("V2__block.sql", """
                         DO $$

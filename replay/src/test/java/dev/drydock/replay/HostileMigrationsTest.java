@@ -2,23 +2,15 @@ package dev.drydock.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileMigrationsTest {
-
-    @Retention(RetentionPolicy.RUNTIME)
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
-    @interface OnOldestAndNewest {}
 
     @TempDir
     private Path folder;
@@ -27,24 +19,24 @@ class HostileMigrationsTest {
         return new Hostile(folder, SharedPostgres.server(major));
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void copy_from_a_program_is_refused(int major) {
         on(major).refused("1:1", "42501", "COPY orders (note) FROM PROGRAM 'id';");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void copy_to_a_program_is_refused(int major) {
         on(major).refused("1:1", "42501", "COPY orders TO PROGRAM 'cat >/dev/null';");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void files_of_the_server_are_out_of_reach_of_copy(int major) {
         on(major).refused("1:1", "42501", "COPY orders (note) FROM '/etc/passwd';");
         on(major).refused("1:1", "42501", "COPY orders TO '" + folder.resolve("out") + "';");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void files_of_the_server_are_out_of_reach_of_functions(int major) {
         on(major).refused("1:1", "42501", "SELECT pg_read_file('PG_VERSION');");
         on(major).refused("1:1", "42501", "SELECT pg_read_binary_file('PG_VERSION');");
@@ -52,7 +44,7 @@ class HostileMigrationsTest {
         on(major).refused("1:1", "42501", "SELECT pg_stat_file('PG_VERSION');");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void files_of_the_server_are_out_of_reach_of_large_objects(int major) {
         on(major).refused("1:1", "42501", "SELECT lo_import('/etc/passwd');");
         on(major)
@@ -60,14 +52,14 @@ class HostileMigrationsTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void the_settings_of_the_server_are_out_of_reach(int major) {
         on(major).refused("1:1", "42501", "ALTER SYSTEM SET work_mem = '1GB';");
         on(major).refused("1:1", "42501", "SELECT pg_reload_conf();");
         on(major).refused("1:1", "42501", "SELECT pg_rotate_logfile();");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void no_other_role_can_be_put_on(int major) {
         String admin = SharedPostgres.server(major).adminUser();
         on(major).refused("1:1", "42501", "SET ROLE " + admin + ";");
@@ -76,7 +68,7 @@ class HostileMigrationsTest {
         on(major).refused("1:30", "42501", "RESET SESSION AUTHORIZATION; SELECT pg_read_file('PG_VERSION');");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void extensions_that_reach_out_are_refused_with_the_way_to_declare_them(int major) {
         for (String extension : new String[] {"dblink", "file_fdw", "postgres_fdw"}) {
             Step up = on(major).refused("1:1", "42501", "CREATE EXTENSION " + extension + ";");
@@ -85,7 +77,7 @@ class HostileMigrationsTest {
         }
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void roles_are_refused_with_the_way_to_declare_them(int major) {
         Step up = on(major).refused("1:1", "42501", "CREATE ROLE intruder SUPERUSER LOGIN;");
         assertThat(up.needsSuperuser()).isTrue();
@@ -94,7 +86,7 @@ class HostileMigrationsTest {
         on(major).refused("1:1", "42501", "ALTER ROLE CURRENT_USER SUPERUSER;");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void untrusted_languages_are_refused(int major) {
         on(major)
                 .refused(
@@ -106,7 +98,7 @@ class HostileMigrationsTest {
         on(major).refused("1:1", "42501", "LOAD '/tmp/evil.so';");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_function_with_the_rights_of_its_definer_has_no_more_than_the_owner(int major) {
         on(major).refused("3:1", "42501", """
                         CREATE FUNCTION f() RETURNS text LANGUAGE sql SECURITY DEFINER AS
@@ -115,7 +107,7 @@ class HostileMigrationsTest {
                         """);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void commands_of_psql_are_syntax_errors(int major) {
         on(major).refused("1:1", "42601", "\\! touch " + folder.resolve("out") + "\n");
         on(major).refused("1:1", "42601", "\\copy orders from program 'id'\n");
@@ -123,12 +115,12 @@ class HostileMigrationsTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_new_password_of_the_owner_locks_nobody_out(int major) {
         on(major).harmless("ALTER ROLE CURRENT_USER PASSWORD 'other';");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_new_password_of_the_owner_does_not_keep_a_database_from_being_made_anew(int major) {
         Replay replay = on(major)
                 .replayed(
@@ -138,13 +130,13 @@ class HostileMigrationsTest {
         assertThat(replay.rollback().schemaRestored()).isFalse();
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void settings_of_its_own_role_are_harmless(int major) {
         on(major).harmless("ALTER ROLE CURRENT_USER SET default_transaction_isolation = 'serializable';");
         on(major).refused("1:1", "42501", "ALTER ROLE CURRENT_USER SET log_statement = 'none';");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void other_databases_are_out_of_reach(int major) {
         on(major).refused("1:1", "42501", "DROP DATABASE template1;");
         on(major).refused("1:1", "42501", "CREATE DATABASE other;");
@@ -152,7 +144,7 @@ class HostileMigrationsTest {
         on(major).refused("1:1", "42501", "ALTER DATABASE postgres RENAME TO gone;");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void its_own_database_can_be_neither_dropped_nor_renamed(int major) {
         on(major)
                 .refused("1:1", "25001", "DO $$ BEGIN EXECUTE format('DROP DATABASE %I', current_database()); END $$;");
@@ -163,7 +155,7 @@ class HostileMigrationsTest {
                         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RENAME TO gone', current_database()); END $$;");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void what_is_set_for_its_database_does_not_reach_the_replay(int major) {
         on(major).harmless("""
                         CREATE SCHEMA evil;
@@ -176,7 +168,7 @@ class HostileMigrationsTest {
                         """);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_database_that_only_reads_does_not_stop_the_replay_itself(int major) {
         Replay replay = on(major)
                 .replayed(
@@ -190,7 +182,7 @@ class HostileMigrationsTest {
         assertThat(replay.up().failure()).isNull();
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void an_endless_loop_without_timeout_is_ended_at_the_deadline(int major) {
         Replay replay = on(major)
                 .replayed(
@@ -201,7 +193,7 @@ class HostileMigrationsTest {
         assertThat(replay.up().failure()).startsWith("db/V2__hostile.sql:2:1: ").contains("statement timeout");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_loop_that_catches_its_cancellation_is_ended_at_the_deadline(int major) {
         Replay replay = on(major).replayed("""
                         SET statement_timeout = 0;
@@ -212,7 +204,7 @@ class HostileMigrationsTest {
         assertThat(replay.up().status()).isEqualTo(Status.TIMEOUT);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_commit_that_never_ends_is_ended_at_the_deadline(int major) {
         Replay replay = on(major).replayed("""
                         SET statement_timeout = 0;
@@ -225,12 +217,12 @@ class HostileMigrationsTest {
         assertThat(replay.up().status()).isEqualTo(Status.TIMEOUT);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_lock_timeout_of_its_own_is_harmless(int major) {
         on(major).harmless("SET lock_timeout = 1; SELECT pg_sleep(0.01);");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void what_it_discards_is_not_missed(int major) {
         on(major).harmless("DISCARD ALL;");
         on(major).harmless("DEALLOCATE ALL; ALTER TABLE orders ADD b int; DISCARD TEMP; DISCARD PLANS;");
@@ -239,7 +231,7 @@ class HostileMigrationsTest {
                         "ALTER TABLE orders ADD b int; DO $$ BEGIN EXECUTE 'DEALLOCATE ALL'; END $$; ALTER TABLE orders ADD c int;");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void what_a_function_discards_is_not_missed(int major) {
         Replay replay = on(major).harmless("""
                         CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS
@@ -250,7 +242,7 @@ class HostileMigrationsTest {
         assertThat(replay.up().statements().get(1).work()).isNotNull();
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void event_triggers_are_refused(int major) {
         on(major).refused("2:1", "42501", """
                         CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;
@@ -258,14 +250,14 @@ class HostileMigrationsTest {
                         """);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void schemas_of_the_system_are_out_of_reach(int major) {
         on(major).refused("1:1", "42939", "CREATE SCHEMA pg_temp_evil;");
         on(major).refused("1:14", "42501", "CREATE TABLE pg_catalog.evil (id int);");
         on(major).refused("1:1", "42501", "DELETE FROM pg_catalog.pg_class;");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void names_that_stand_in_for_those_of_the_system_deceive_nobody(int major) {
         on(major).harmless("""
                         CREATE SCHEMA evil;
@@ -286,7 +278,7 @@ class HostileMigrationsTest {
                         """);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void tables_named_like_those_of_the_system_deceive_nobody(int major) {
         on(major).harmless("""
                         CREATE TABLE "pg_class" (oid oid);
@@ -298,7 +290,7 @@ class HostileMigrationsTest {
                         """);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void names_with_quotes_and_markup_are_only_names(int major) {
         Replay replay = on(major).harmless("""
                         CREATE SCHEMA "a""b; DROP TABLE public.orders; --";
@@ -310,7 +302,7 @@ class HostileMigrationsTest {
                 .allSatisfy(run -> assertThat(run.sql()).doesNotContain("\u001B", "\u202E"));
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void notices_without_end_take_no_memory(int major) {
         on(major).harmless("""
                         SET client_min_messages = notice;
@@ -318,12 +310,12 @@ class HostileMigrationsTest {
                         """);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_large_result_takes_no_memory(int major) {
         on(major).harmless("SELECT repeat('x', 1000) FROM generate_series(1, 50000);");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void what_it_keeps_in_its_session_does_not_reach_the_next(int major) {
         on(major).harmless("""
                         SELECT pg_advisory_lock(1);
@@ -339,12 +331,12 @@ class HostileMigrationsTest {
                         """);
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_prepared_transaction_is_refused_where_the_server_has_none(int major) {
         on(major).refused("1:31", "55000", "ALTER TABLE orders ADD b int; PREPARE TRANSACTION 'left';");
     }
 
-    @OnOldestAndNewest
+    @OnMajors({13, 18})
     void a_down_that_needs_a_superuser_is_a_warning_and_no_broken_down(int major) {
         Replay replay = on(major)
                 .replayed(

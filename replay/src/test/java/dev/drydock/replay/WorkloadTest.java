@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.DrydockException;
 import dev.drydock.budget.Budgets;
 import dev.drydock.config.WorkloadStatement;
+import dev.drydock.postgres.OnMajors;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.probe.ProbeError;
 import dev.drydock.probe.ProbeKind;
@@ -40,8 +41,7 @@ class WorkloadTest {
                         """);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_query_waits_as_long_as_the_lock_that_blocks_it(int major) {
         project.with("V2__locked.sql", "ALTER TABLE orders ADD COLUMN a int; SELECT pg_sleep(0.3);");
 
@@ -65,8 +65,7 @@ class WorkloadTest {
                 .contains(ProbeKind.READER, ProbeKind.WRITER);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_new_row_waits_for_the_lock_on_its_parent_and_nothing_stays(int major) {
         project.with("V2__parent.sql", "ALTER TABLE customers ADD COLUMN a int; SELECT pg_sleep(0.3);")
                 .with("U2__parent.sql", "ALTER TABLE customers DROP COLUMN a;");
@@ -99,8 +98,7 @@ class WorkloadTest {
         assertThat(blocked(replay, "public.orders").writesMs()).isBetween(195.0, 400.0);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void an_update_waits_for_the_rows_that_the_migration_has_updated(int major) {
         project.with("V2__rows.sql", "UPDATE orders SET amount = 1; SELECT pg_sleep(0.3);");
 
@@ -114,8 +112,7 @@ class WorkloadTest {
         assertThat(orders.writesMs()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void a_column_that_is_dropped_breaks_the_application(int major) {
         project.with("V2__drop.sql", "ALTER TABLE orders DROP COLUMN status; COMMIT; SELECT pg_sleep(0.3);")
                 .with("V2__drop.sql.conf", "executeInTransaction=false\n");
@@ -180,8 +177,7 @@ class WorkloadTest {
         assertThat(workload(replays.get(3)).errors()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {13, 18})
+    @OnMajors({13, 18})
     void values_are_found_for_statements_of_many_shapes(int major) {
         project.with("V2__shapes.sql", """
                         CREATE SCHEMA shop;

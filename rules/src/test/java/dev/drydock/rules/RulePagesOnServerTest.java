@@ -32,10 +32,10 @@ class RulePagesOnServerTest {
         });
     }
 
-    /** The newest, or those that {@code -Ddrydock.pages.majors=13,14} names; {@code .ci/run} asks all six. */
+    /** The newest, or those that {@code -Ddrydock.majors=13,14} names; {@code .ci/run} asks all six. */
     private static Stream<Integer> majors() {
         String newest = String.valueOf(ServerVersion.NEWEST);
-        return Arrays.stream(System.getProperty("drydock.pages.majors", newest).split(","))
+        return Arrays.stream(System.getProperty("drydock.majors", newest).split(","))
                 .map(Integer::valueOf);
     }
 }
