@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param width the average width of a value in bytes, as stored
  * @param correlation of the order of the rows with that of the values, -1 to 1; null where the type has no order
  * @param frequencies the shares of the rows that the most common values have, falling
- * @param min the smallest value but for the most common ones, of a number, a date or a timestamp, as PostgreSQL shows it in style ISO and UTC; null
+ * @param min the smallest value in the statistics, of a number, a date or a timestamp, as PostgreSQL shows it in style ISO and UTC; null
  *     unless allowed
  * @param max the largest one; null where {@code min} is
  */

@@ -4,6 +4,7 @@ import dev.drydock.DrydockException;
 import dev.drydock.Spelling;
 import dev.drydock.report.Printable;
 import dev.drydock.sql.Name;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * Reads the smallest and the largest value of those columns of which a user allowed it, from {@code pg_stats.histogram_bounds}. Of other columns the
- * server does not even send any.
+ * Reads the smallest and the largest value of those columns of which a user allowed it, from {@code pg_stats.histogram_bounds} and
+ * {@code most_common_vals}. Of other columns, and of values in between, the server does not even send any.
  *
  * <p>The most common values are no part of a histogram, and a column without any others has none (manual, "pg_stats").
  */
@@ -40,19 +42,28 @@ final class RangeReader {
               JOIN resolved r ON r.oid = a.atttypid
              WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid = ANY (?::bigint[]::oid[])""";
 
-    /** The text of bounds of any type is that of an array. */
-    private static final String BOUNDS = """
+    /** The text of values of any type is that of an array; each type that is allowed has one of the three orders. */
+    private static final String ENDS = """
             WITH wanted AS MATERIALIZED (
-                SELECT c.oid, n.nspname, c.relname, w.attname, c.relkind = 'p' AS partitioned
-                  FROM unnest(?::bigint[]::oid[], ?::text[]) w (oid, attname)
+                SELECT c.oid, n.nspname, c.relname, w.attname, w.type, c.relkind = 'p' AS partitioned
+                  FROM unnest(?::bigint[]::oid[], ?::text[], ?::text[]) w (oid, attname, type)
                   JOIN pg_class c ON c.oid = w.oid
                   JOIN pg_namespace n ON n.oid = c.relnamespace),
-            bounds AS MATERIALIZED (
-                SELECT w.oid, w.attname, s.histogram_bounds::text::text[] AS found
+            known AS MATERIALIZED (
+                SELECT w.oid, w.attname, w.type,
+                       s.histogram_bounds::text::text[] || s.most_common_vals::text::text[] AS found
                   FROM wanted w
                   JOIN pg_stats s ON s.schemaname = w.nspname AND s.tablename = w.relname AND s.attname = w.attname
-                       AND s.inherited = w.partitioned)
-            SELECT oid, attname, found[1], found[array_upper(found, 1)] FROM bounds WHERE found IS NOT NULL""";
+                       AND s.inherited = w.partitioned),
+            ordered AS (
+                SELECT oid, attname,
+                       array_agg(value ORDER BY CASE WHEN type IN ('date', 'timestamp', 'timestamptz') THEN value::timestamptz END,
+                                                CASE WHEN type IN ('float4', 'float8') THEN value::float8 END,
+                                                CASE WHEN type IN ('int2', 'int4', 'int8', 'numeric') THEN value::numeric END
+                                ) AS found
+                  FROM known, unnest(found) value
+                 GROUP BY oid, attname)
+            SELECT oid, attname, found[1], found[array_upper(found, 1)] FROM ordered""";
 
     /** A column of a table. */
     record Place(long table, String column) {}
@@ -94,17 +105,12 @@ final class RangeReader {
         if (allowed.isEmpty() || tables.isEmpty()) {
             return Map.of();
         }
-        List<Place> places = places(known(tables));
+        List<Candidate> columns = columns(known(tables));
         Map<Place, Ends> ends = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(BOUNDS)) {
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", places.stream().map(Place::table).toArray()));
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", places.stream().map(Place::column).toArray()));
+        try (PreparedStatement query = connection.prepareStatement(ENDS)) {
+            query.setArray(1, array("bigint", columns, column -> column.place().table()));
+            query.setArray(2, array("text", columns, column -> column.place().column()));
+            query.setArray(3, array("text", columns, Candidate::type));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     Ends found = new Ends(rows.getString(3), rows.getString(4));
@@ -139,8 +145,12 @@ final class RangeReader {
         return known;
     }
 
-    private List<Place> places(Map<String, List<Candidate>> known) {
-        List<Place> places = new ArrayList<>();
+    private Array array(String type, List<Candidate> columns, Function<Candidate, Object> each) throws SQLException {
+        return connection.createArrayOf(type, columns.stream().map(each).toArray());
+    }
+
+    private List<Candidate> columns(Map<String, List<Candidate>> known) {
+        List<Candidate> columns = new ArrayList<>();
         for (String name : allowed) {
             List<Candidate> meant = known.getOrDefault(name, List.of());
             if (meant.isEmpty()) {
@@ -151,7 +161,7 @@ final class RangeReader {
             }
             for (Candidate candidate : meant) {
                 if (candidate.ordered()) {
-                    places.add(candidate.place());
+                    columns.add(candidate);
                 } else if (!name.endsWith("." + ALL)) {
                     throw new DrydockException(
                             ("drydock.ranges names %s, and values of type %s never get into a profile."
@@ -160,6 +170,6 @@ final class RangeReader {
                 }
             }
         }
-        return places.stream().distinct().toList();
+        return columns.stream().distinct().toList();
     }
 }

@@ -111,10 +111,8 @@ class ProfiledDatabaseTest {
         profile(shop(major), "sales.\"Orders\".paid_on").write(root);
 
         String file = Files.readString(root.resolve(Profile.FILE));
-        // The most common dates, which a sample decides, are not among those that ANALYZE names the ends of.
         assertThat(file)
-                .containsOnlyOnce("\"min\" : \"2019-01-0")
-                .containsPattern("\"min\" : \"2019-01-0\\d\", \"max\" : \"2021-09-2\\d\"")
+                .containsOnlyOnce("\"min\" : \"2019-01-01\", \"max\" : \"2021-09-26\"")
                 .doesNotContainIgnoringCase("secret")
                 .doesNotContainPattern(TOTAL);
         assertThat(file.replaceFirst("\"min\".*", "")).doesNotContain("\"min\"", "\"max\"", "2019-", "2021-");

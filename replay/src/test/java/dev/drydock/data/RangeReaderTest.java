@@ -28,11 +28,11 @@ class RangeReaderTest {
                 CREATE DOMAIN count AS inner_count;
                 CREATE TABLE events (
                     small smallint, count count, big bigint, amount numeric, single real, twofold double precision,
-                    day date, local timestamp, at timestamptz, last date, old date, few int);
+                    day date, local timestamp, at timestamptz, last date, old date, few numeric);
                 INSERT INTO events
                 SELECT i, -i, i * 10000000000, i / 8.0, i / 4.0, i * 1e18, date '2020-01-01' + i,
                        timestamp '2020-01-01 00:00:00.25' + i * interval '1 hour', timestamptz '2020-01-01 00:00:00+09' + i * interval '1 day',
-                       CASE WHEN i > 999 THEN 'infinity' ELSE date '2020-01-01' + i END, date '0001-06-01' - i, i % 5
+                       CASE WHEN i > 999 THEN 'infinity' ELSE date '2020-01-01' + i END, date '0001-06-01' - i, (i % 20 - 10) * 1.5
                   FROM generate_series(1, 1000) i;
                 ANALYZE events;
                 """);
@@ -61,7 +61,26 @@ class RangeReaderTest {
                         tuple("at", "2020-01-01 15:00:00+00", "2022-09-26 15:00:00+00"),
                         tuple("last", null, null),
                         tuple("old", null, null),
-                        tuple("few", null, null));
+                        tuple("few", "-15.0", "13.5"));
+    }
+
+    @OnMajors({13, 18})
+    void the_most_common_values_can_be_the_ends(int major) throws SQLException {
+        PostgresServer server = database(major, """
+                CREATE TABLE events (at timestamp, share real, number bigint);
+                INSERT INTO events
+                SELECT timestamp '2020-01-01' + least(i, 900) * interval '1 day', greatest(i, 100) / -8.0,
+                       CASE WHEN i % 3 = 0 THEN 5 WHEN i % 3 = 1 THEN 100000 ELSE i + 10 END
+                  FROM generate_series(1, 1000) i;
+                ANALYZE events;
+                """);
+
+        assertThat(profile(server, "events.*").tables().get(0).columns())
+                .extracting(ColumnProfile::column, ColumnProfile::min, ColumnProfile::max)
+                .containsExactly(
+                        tuple("at", "2020-01-02 00:00:00", "2022-06-19 00:00:00"),
+                        tuple("share", "-125", "-12.5"),
+                        tuple("number", "5", "100000"));
     }
 
     @Test
