@@ -52,8 +52,8 @@ class FaultsTest {
     void a_slow_migration_and_the_next() throws SQLException {
         project = new Project(folder)
                 .with("V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text);")
-                .with("V2__slow.sql", "ALTER TABLE orders ADD COLUMN b int;\nSELECT pg_sleep(1);")
-                .with("U2__slow.sql", "ALTER TABLE orders DROP COLUMN b;\nSELECT pg_sleep(1.1);")
+                .with("V2__slow.sql", "ALTER TABLE orders ADD COLUMN b int;\nSELECT pg_sleep(0.4);")
+                .with("U2__slow.sql", "ALTER TABLE orders DROP COLUMN b;\nSELECT pg_sleep(0.5);")
                 // Long enough for each probe to be due once, however quick the machine is.
                 .with("V3__next.sql", "ALTER TABLE orders ADD COLUMN c int; SELECT pg_sleep(0.1);")
                 .with("U3__next.sql", "ALTER TABLE orders DROP COLUMN c;");
@@ -98,7 +98,7 @@ class FaultsTest {
         Replay replay = sabotaged(1, "usename LIKE 'drydock%probe'", Saboteur.TERMINATE);
 
         assertThat(replay.up().failure()).isNull();
-        assertThat(Project.blocked(replay, "public.orders").readsMs()).isGreaterThan(900);
+        assertThat(Project.blocked(replay, "public.orders").readsMs()).isGreaterThan(300);
         assertThat(replay.rollback().verdict()).isEqualTo(Verdict.RESTORES);
     }
 
@@ -166,7 +166,7 @@ class FaultsTest {
                 .isTrue();
         project.with(
                 "V2__slow.sql",
-                "SELECT pg_sleep(1);\nCREATE TABLE large AS SELECT repeat('x', 1000) AS x FROM generate_series(1, 40000);");
+                "SELECT pg_sleep(0.4);\nCREATE TABLE large AS SELECT repeat('x', 1000) AS x FROM generate_series(1, 40000);");
         project.with("U2__slow.sql", "DROP TABLE large;");
         // A file may grow to so many bytes; as the limit is amid a page, the last one is written in part, as on a full
         // disk.
@@ -271,7 +271,7 @@ class FaultsTest {
             right(replayer.replay(replayer.migrations().get(2)));
             Replay again = replayer.replay(replayer.migrations().get(1));
             assertThat(again.rollback().verdict()).isEqualTo(Verdict.RESTORES);
-            assertThat(Project.blocked(again, "public.orders").readsMs()).isGreaterThan(900);
+            assertThat(Project.blocked(again, "public.orders").readsMs()).isGreaterThan(300);
         }
         assertThat(everything(server)).isEqualTo(before);
     }
