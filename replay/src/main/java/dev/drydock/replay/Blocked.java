@@ -4,7 +4,8 @@ package dev.drydock.replay;
  * How long others had to wait for a table during a step.
  *
  * <p>Whoever comes while a lock is held, or asked for, that conflicts with its own has to wait until it is released. These times
- * come from the locks, not from the answers of probes, which arrive late by chance.
+ * come from the locks, not from the answers of probes, which arrive late by chance. The pauses in which the recorder asks between
+ * two statements are left out, for nobody would have waited in them without it.
  *
  * @param table schema-qualified
  * @param readsMs milliseconds in which a reader waited: a union, not a sum
