@@ -113,6 +113,7 @@ public final class LockObserver implements AutoCloseable {
     private void run() {
         try {
             warmUp();
+            long tookBefore = 0;
             while (true) {
                 LockWatch current;
                 synchronized (this) {
@@ -126,9 +127,11 @@ public final class LockObserver implements AutoCloseable {
                 }
                 long asked = System.nanoTime();
                 look(current, asked);
-                // A migration with thousands of locks makes a look expensive: never look more than half of the time.
+                // A migration with thousands of locks makes looks expensive: never look more than half of the time. One
+                // that took long alone was kept waiting, and the next must not come later for that.
                 long took = System.nanoTime() - asked;
-                LockSupport.parkNanos(Math.max(PERIOD_NANOS - took, took));
+                LockSupport.parkNanos(Math.max(PERIOD_NANOS - took, Math.min(took, tookBefore)));
+                tookBefore = took;
             }
         } catch (InterruptedException | SQLException e) {
             // The server is gone, which the migration's own session reports, or this observer was closed.

@@ -1,6 +1,7 @@
 package dev.drydock.probe;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param p99Ms 99 of 100 were
  * @param longestMs all of them were
  * @param errors none as a rule; each kind once
- * @param latencies in the order of time, with the same distance between any two
+ * @param latencies in the order of time
  * @param notes what was not as it was asked for, such as a lower rate; a sentence each
  */
 public record ProbeRun(
@@ -36,5 +37,13 @@ public record ProbeRun(
         errors = List.copyOf(errors);
         latencies = List.copyOf(latencies);
         notes = List.copyOf(notes);
+    }
+
+    /** The same on another clock, which is given milliseconds of this one. */
+    public ProbeRun at(DoubleUnaryOperator clock) {
+        List<Latency> moved = latencies.stream()
+                .map(latency -> new Latency(clock.applyAsDouble(latency.atMs()), latency.ms()))
+                .toList();
+        return new ProbeRun(table, kind, sql, count, p50Ms, p99Ms, longestMs, errors, moved, notes);
     }
 }

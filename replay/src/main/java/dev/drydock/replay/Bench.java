@@ -13,6 +13,7 @@ import dev.drydock.migration.Script;
 import dev.drydock.migration.TransactionPolicy;
 import dev.drydock.postgres.PostgresServer;
 import dev.drydock.probe.ProbeFleet;
+import dev.drydock.probe.ProbeRun;
 import dev.drydock.probe.ProbedTable;
 import dev.drydock.probe.Workload;
 import dev.drydock.sql.Name;
@@ -179,6 +180,7 @@ final class Bench implements AutoCloseable {
         Map<Integer, ProbeFleet.Target> targets = probes.targets();
         evidence.begin();
         observer.watch(databaseOid, session.backend(), targets.keySet());
+        long probing = System.nanoTime();
         probes.begin();
         ScriptRun.Outcome outcome = new ScriptRun(session, script, policy, recorder).run();
         Sightings sightings = observer.rest();
@@ -194,7 +196,10 @@ final class Bench implements AutoCloseable {
                 outcome.needsSuperuser(),
                 found.tempBytes());
         List<Blocked> blocked = new Blockage(recording, sightings.waits(), targets, found.longestWaitsMs()).blocked();
-        return new Measured(step, recording, new Traffic(blocked, probes.collect(), null, null), outcome);
+        List<ProbeRun> met = probes.collect().stream()
+                .map(run -> run.at(ms -> recording.time().ms(probing + Math.round(ms * 1e6))))
+                .toList();
+        return new Measured(step, recording, new Traffic(blocked, met, null, null), outcome);
     }
 
     @Override

@@ -132,6 +132,6 @@ final class Blockage {
     }
 
     private Intervals.Interval lasting(WaitSighting wait) {
-        return recording.lasting(wait.began().middle(), wait.ended().middle());
+        return recording.time().between(wait.began().middle(), wait.ended().middle());
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.replay;
 
 import dev.drydock.evidence.Bounds;
-import dev.drydock.evidence.Intervals;
 import dev.drydock.evidence.LockKey;
 import dev.drydock.migration.Position;
 import dev.drydock.migration.Script;
@@ -109,14 +108,14 @@ final class RecordedStatement {
         return known == null ? null : known.name().toString();
     }
 
-    /** With these locks, which it took, in milliseconds from this beginning; the pauses do not count as held. */
-    StatementRun run(long began, List<LockSpan> locks, Intervals pauses) {
+    /** With these locks, which it took. */
+    StatementRun run(StepTime time, List<LockSpan> locks) {
         Position position = script.start(statement.span());
         List<HeldLock> held = new ArrayList<>();
         for (LockSpan lock : locks) {
             String name = name(lock.key().relation());
             if (name != null) {
-                held.add(lock.held(name, began, pauses));
+                held.add(lock.held(name, time));
             }
         }
         held.sort(Comparator.comparing(HeldLock::relation)
@@ -128,7 +127,7 @@ final class RecordedStatement {
                 position.line(),
                 position.column(),
                 Wording.firstLine(script.textOf(statement.span())),
-                (sent - began) / 1e6,
+                time.ms(sent),
                 (answered - sent) / 1e6,
                 held,
                 work);

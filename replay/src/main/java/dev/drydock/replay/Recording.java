@@ -16,23 +16,22 @@ import java.util.function.Predicate;
  * What a step did and when, told by its own backend and by the observer.
  *
  * <p>The backend knows every lock that it holds behind a statement, and the client between which two moments it got and lost
- * it. Where the observer saw the lock too, its looks narrow both. How long something lasted is told without the pauses, in
- * which the recorder asked and nothing would have happened without it.
+ * it. Where the observer saw the lock too, its looks narrow both.
  *
  * @param statements in their order
  * @param locks all of the step's locks on the user's relations
  * @param rows the time in which others that wrote rows which the step had written would have waited, by the table's oid
  * @param relations the user's relations at the beginning, by their oids
- * @param pauses between statements
+ * @param time the clock of the step
  */
 record Recording(
         List<StatementRun> statements,
         List<LockSpan> locks,
         Map<Long, Intervals> rows,
         Map<Long, Relation> relations,
-        Intervals pauses) {
+        StepTime time) {
 
-    static Recording of(long began, List<RecordedStatement> recorded, Intervals pauses, Sightings sightings) {
+    static Recording of(StepTime time, List<RecordedStatement> recorded, Sightings sightings) {
         List<LockSighting> seen = new ArrayList<>(sightings.locks());
         List<List<LockSpan>> locks = new ArrayList<>();
         for (RecordedStatement statement : recorded) {
@@ -47,23 +46,14 @@ record Recording(
         }
         List<StatementRun> runs = new ArrayList<>();
         for (int i = 0; i < recorded.size(); i++) {
-            runs.add(recorded.get(i).run(began, locks.get(i), pauses));
+            runs.add(recorded.get(i).run(time, locks.get(i)));
         }
         return new Recording(
                 runs,
                 locks.stream().flatMap(List::stream).toList(),
-                rows(recorded, pauses),
+                rows(recorded, time),
                 firstRelations(recorded),
-                pauses);
-    }
-
-    /** The stretch on a clock that stands still in the pauses. */
-    Intervals.Interval lasting(long from, long to) {
-        return lasting(from, to, pauses);
-    }
-
-    private static Intervals.Interval lasting(long from, long to, Intervals pauses) {
-        return new Intervals.Interval(pauses.without(from), pauses.without(to));
+                time);
     }
 
     /** For how long a lock that fits made others wait for the relation, from its request on. */
@@ -71,7 +61,7 @@ record Recording(
         return Intervals.union(locks.stream()
                 .filter(lock -> lock.key().relation() == relation
                         && fits.test(lock.key().mode()))
-                .map(lock -> lasting(lock.requested(), lock.released()))
+                .map(lock -> time.between(lock.requested(), lock.released()))
                 .toList());
     }
 
@@ -112,13 +102,13 @@ record Recording(
         }
     }
 
-    private static Map<Long, Intervals> rows(List<RecordedStatement> recorded, Intervals pauses) {
+    private static Map<Long, Intervals> rows(List<RecordedStatement> recorded, StepTime time) {
         Map<Long, List<Intervals.Interval>> stretches = new HashMap<>();
         for (RecordedStatement statement : recorded) {
             for (long table : statement.rowLockedTables()) {
                 stretches
                         .computeIfAbsent(table, oid -> new ArrayList<>())
-                        .add(lasting(statement.sent(), statement.end().middle(), pauses));
+                        .add(time.between(statement.sent(), statement.end().middle()));
             }
         }
         Map<Long, Intervals> rows = new HashMap<>();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line 1-based
  * @param column 1-based, in code points
  * @param sql its first line, abbreviated, control characters escaped
- * @param startMs milliseconds from the beginning of the step to when it was sent
+ * @param startMs milliseconds from the beginning of the step to when it was sent, without the pauses in which the recorder asked
  * @param milliseconds from sending it to its answer
  * @param locks what it locked that the transaction had not locked before it
  * @param work what it did to tables; null when it could not be measured, as behind a failure

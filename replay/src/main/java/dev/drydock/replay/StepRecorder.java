@@ -73,7 +73,7 @@ final class StepRecorder implements Recorder {
 
     /** What was recorded, once the step has ended, with the times that the observer has seen. */
     Recording recording(Sightings sightings) {
-        return Recording.of(began, statements, Intervals.union(pauses), sightings);
+        return Recording.of(new StepTime(began, Intervals.union(pauses)), statements, sightings);
     }
 
     @Override

@@ -124,6 +124,13 @@ class BlockingTest {
         assertThat(blocked(many, "public.orders").readsMs())
                 .isPositive()
                 .isLessThan(many.up().milliseconds() + 1.0);
+        StatementRun last = many.up().statements().get(300);
+        assertThat(last.startMs() + last.milliseconds()).isLessThan(many.up().milliseconds() + 1.0);
+        assertThat(many.traffic().probes())
+                .filteredOn(probe -> !probe.latencies().isEmpty())
+                .allSatisfy(probe -> assertThat(probe.latencies().get(0).atMs())
+                        .isLessThan(many.up().milliseconds() + 1.0))
+                .isNotEmpty();
         assertThat(many.up().statements().get(0).locks())
                 .filteredOn(lock -> lock.relation().equals("public.orders"))
                 .allSatisfy(
