@@ -29,8 +29,9 @@ record Cluster(Installation installation, LaunchUser user, Scratch scratch, Stri
      * deadlock_timeout (1 s): a migration that meets it would seem slow at random.
      *
      * <p>wal_level is {@code replica}, the default of 13 to 18 (manual, "Write Ahead Log"), because with {@code minimal} a table
-     * that is rewritten or made in the same transaction is not logged. Each line of the log begins with the time in
-     * milliseconds and the backend, for {@link ServerLog}.
+     * that is rewritten or made in the same transaction is not logged. Dynamic shared memory is files of the data
+     * directory, which go with it: a segment of the operating system outlives a server that is killed. Each line of the log
+     * begins with the time in milliseconds and the backend, for {@link ServerLog}.
      */
     static final Map<String, String> SETTINGS = settings();
 
@@ -43,6 +44,7 @@ record Cluster(Installation installation, LaunchUser user, Scratch scratch, Stri
         settings.put("max_wal_size", "4GB");
         settings.put("checkpoint_timeout", "1h");
         settings.put("shared_buffers", "256MB");
+        settings.put("dynamic_shared_memory_type", "mmap");
         settings.put("max_locks_per_transaction", "256");
         settings.put("max_parallel_workers_per_gather", "0");
         settings.put("max_parallel_maintenance_workers", "0");

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  *
  * <p>The watchdog is a shell between the JVM and the server. Its standard input is a pipe that only this JVM writes to:
  * each line is the name of a signal for the server, and the end of the input, which comes however the JVM dies, stops the
- * server at once and kills it two seconds later. The shell ends when the server ends.
+ * server at once and kills it two seconds later. The shell ends when the server ends. A server that was killed leaves its
+ * pid file, whose line 7 is the key and the id of a small System V segment (src/include/utils/pidfile.h): the shell
+ * removes that segment, which outlives all processes.
  */
 final class Postmaster implements AutoCloseable {
 
@@ -39,7 +41,10 @@ final class Postmaster implements AutoCloseable {
             exec 3<&-
             wait $server
             code=$?
-            { kill -s KILL $guard; wait $guard; } 2>/dev/null
+            {
+                kill -s KILL $guard; wait $guard
+                segment=$(sed -n '7s/.* //p' "$3/postmaster.pid") && [ -n "$segment" ] && ipcrm -m "$segment"
+            } 2>/dev/null
             exit $code
             """;
 

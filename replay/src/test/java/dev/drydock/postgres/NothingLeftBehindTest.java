@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NothingLeftBehindTest {
@@ -49,6 +51,26 @@ class NothingLeftBehindTest {
         try (var next = start()) {
             assertThat(next.version()).isEqualTo("16.15");
             assertThat(Traces.scratches(scratches)).hasSize(1).doesNotContainAnyElementsOf(left);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Segments of shared memory are listed in /proc, which Linux has")
+    void a_killed_server_leaves_no_shared_memory() throws Exception {
+        try (var server = start()) {
+            server.connectAdmin("postgres");
+            var processes = Traces.processes(scratches);
+            var postmaster = Traces.postmaster(scratches);
+            var segment = Traces.systemVSegment(scratches);
+            assertThat(Traces.systemVSegments()).contains(segment);
+            assertThat(Files.readAllLines(Path.of("/proc/" + postmaster.pid() + "/maps")))
+                    .noneMatch(line -> line.contains("/dev/shm/"));
+
+            postmaster.destroyForcibly();
+            assertThat(Traces.within(
+                            Duration.ofSeconds(5), () -> processes.stream().noneMatch(ProcessHandle::isAlive)))
+                    .isTrue();
+            assertThat(Traces.systemVSegments()).doesNotContain(segment);
         }
     }
 

@@ -35,6 +35,27 @@ final class Traces {
                 .toList();
     }
 
+    /** The only server below the directory, as its pid file says. */
+    static ProcessHandle postmaster(Path parent) throws IOException {
+        return ProcessHandle.of(Long.parseLong(pidFile(parent).get(0))).orElseThrow();
+    }
+
+    /** The id of the System V segment of the only server below the directory. */
+    static String systemVSegment(Path parent) throws IOException {
+        return pidFile(parent).get(6).strip().split(" +")[1];
+    }
+
+    /** The ids of all System V segments of this machine. */
+    static List<String> systemVSegments() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/sysvipc/shm"))) {
+            return lines.skip(1).map(line -> line.strip().split(" +")[1]).toList();
+        }
+    }
+
+    private static List<String> pidFile(Path parent) throws IOException {
+        return Scratch.lines(scratches(parent).get(0).resolve("cluster").resolve("data"));
+    }
+
     /** Waits for the condition and tells whether it came true in time. */
     static boolean within(Duration limit, BooleanSupplier condition) {
         var deadline = System.nanoTime() + limit.toNanos();
