@@ -47,10 +47,13 @@ public record MigrationSource(
         return new MigrationSource(root, others, layout, placeholders, edited);
     }
 
-    /** The file as reports show it. */
+    /** The file as reports show it; the project itself is a dot. */
     Path shown(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path base = root.toAbsolutePath().normalize();
+        if (absolute.equals(base)) {
+            return Path.of(".");
+        }
         return absolute.startsWith(base) ? base.relativize(absolute) : absolute;
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.DrydockException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which tool files are written for, told by evidence and never guessed. */
 class DetectionTest extends FolderTest {
@@ -37,6 +41,15 @@ class DetectionTest extends FolderTest {
                 .isInstanceOf(DrydockException.class)
                 .hasMessage("The files in db look like those of golang-migrate (named as in 1_a.down.sql)"
                         + " and of sqlx (named as in 1_a.down.sql). Set drydock.layout to golang-migrate or sqlx.");
+    }
+
+    @Test
+    void a_project_that_is_itself_the_folder_is_shown_as_a_dot(@TempDir Path root) throws IOException {
+        Files.writeString(root.resolve("1_a.up.sql"), "SELECT 1");
+
+        assertThatThrownBy(() -> Migrations.read(MigrationSource.of(root, root)))
+                .isInstanceOf(DrydockException.class)
+                .hasMessageStartingWith("The files in . look like those of golang-migrate");
     }
 
     @Test
