@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.migration.Migration;
+import dev.drydock.postgres.PostgresServer;
 import dev.drydock.postgres.SharedPostgres;
 import dev.drydock.rollback.Verdict;
 import dev.drydock.rule.Severity;
@@ -12,10 +13,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RollbackTest {
 
@@ -123,12 +128,36 @@ class RollbackTest {
         assertThat(replays.get(2).up().failure()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 100})
+    void databases_that_were_made_anew_are_all_gone_at_the_end(long rows) throws SQLException {
+        project.with("V2__a.sql", "ALTER TABLE orders ADD COLUMN a int;")
+                .with("U2__a.sql", "SELECT 1;")
+                .with("V3__b.sql", "ALTER TABLE orders ADD COLUMN b int;")
+                .with("U3__b.sql", "SELECT 1;")
+                .with("V4__c.sql", "ALTER TABLE orders ADD COLUMN c int;");
+        PostgresServer server = SharedPostgres.server(16);
+        Set<String> names = new LinkedHashSet<>();
+        try (Replayer replayer = Replayer.open(server, project.history(), ReplayOptions.rows(rows))) {
+            for (Migration migration : replayer.migrations()) {
+                assertThat(replayer.replay(migration).up().failure()).isNull();
+                names.add(replayer.database());
+            }
+        }
+
+        assertThat(names).hasSize(3);
+        try (Connection admin = server.connectAdmin()) {
+            for (String name : names) {
+                assertThat(oid(admin, name)).as(name).isZero();
+            }
+        }
+    }
+
     private static long oid(Connection admin, String database) throws SQLException {
         try (PreparedStatement statement = admin.prepareStatement("SELECT oid FROM pg_database WHERE datname = ?")) {
             statement.setString(1, database);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+                return row.next() ? row.getLong(1) : 0;
             }
         }
     }
