@@ -187,17 +187,19 @@ final class TableLoader {
     private FilledTable measured(TableShape shape, @Nullable String reason) throws SQLException {
         String name = qualified(shape.name());
         String rows = (shape.partitioned() ? "" : "ONLY ") + name;
+        String bytes = "coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree(" + shape.oid()
+                + ")), pg_total_relation_size(" + shape.oid() + "))";
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT pg_relation_size(" + shape.oid() + ") > 0 OR EXISTS (SELECT FROM " + rows + ")")) {
+            try (ResultSet row = statement.executeQuery("SELECT pg_relation_size(%d) > 0 OR EXISTS (SELECT FROM %s), %s"
+                    .formatted(shape.oid(), rows, bytes))) {
                 row.next();
-                if (row.getBoolean(1)) {
-                    tidy(name);
+                if (!row.getBoolean(1)) {
+                    return new FilledTable(shape.name(), 0, row.getLong(2), reason);
                 }
             }
-            try (ResultSet row = statement.executeQuery("SELECT (SELECT count(*) FROM " + rows + "),"
-                    + " coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree(" + shape.oid()
-                    + ")), pg_total_relation_size(" + shape.oid() + "))")) {
+            tidy(name);
+            try (ResultSet row =
+                    statement.executeQuery("SELECT (SELECT count(*) FROM %s), %s".formatted(rows, bytes))) {
                 row.next();
                 return new FilledTable(shape.name(), row.getLong(1), row.getLong(2), reason);
             }

@@ -86,6 +86,7 @@ public final class LockObserver implements AutoCloseable {
         // The look under way may have begun before this call.
         long enough = looks + 2;
         while (looks < enough && !ended && !closed) {
+            LockSupport.unpark(thread);
             wait();
         }
         watch = null;
