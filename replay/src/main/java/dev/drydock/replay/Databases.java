@@ -2,6 +2,7 @@ package dev.drydock.replay;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Databases implements AutoCloseable {
 
     /**
-     * So many databases without synthetic rows, of 8 MB and more, are not dropped before the end. On ext4 without a journal,
-     * which virtual machines have, whoever makes a file passes over all that were removed in the minutes before: in turn with
-     * drops a copy of 800 files took 0.3 to 0.8 s, without them 0.04 s (PostgreSQL 15, 2 cores).
+     * So many databases are not dropped before the end. On ext4 without a journal, which virtual machines have, whoever makes
+     * a file passes over all that were removed in the minutes before: in turn with drops a copy of 800 files took 0.3 to
+     * 0.8 s, without them 0.04 s (PostgreSQL 15, 2 cores).
      */
     private static final int MOST_LEFT = 32;
+
+    /** In bytes; an empty database has 8 MB. */
+    private static final long LARGEST_LEFT = 32 << 20;
 
     private final PostgresServer server;
     private final List<Migration> migrations;
@@ -69,7 +73,7 @@ final class Databases implements AutoCloseable {
     }
 
     /** The measured database, in the state before the migration; made anew if it cannot reach it. */
-    ReplayDatabase at(int index) {
+    ReplayDatabase at(int index) throws SQLException {
         if (!canReach(index)) {
             String template = freed(shadowAt(index));
             leave(main);
@@ -113,8 +117,8 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    private void leave(ReplayDatabase database) {
-        if (options.data().fillsAny() || left.size() == MOST_LEFT) {
+    private void leave(ReplayDatabase database) throws SQLException {
+        if (left.size() == MOST_LEFT || database.bytes() > LARGEST_LEFT) {
             database.drop();
         } else {
             database.close();

@@ -3,6 +3,10 @@ package dev.drydock.replay;
 import dev.drydock.data.FilledTable;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.PostgresServer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -74,6 +78,18 @@ final class ReplayDatabase implements AutoCloseable {
             advance();
         }
         return succeeded;
+    }
+
+    /** The bytes of its files; {@link Long#MAX_VALUE} if it is no longer there. */
+    long bytes() throws SQLException {
+        try (Connection admin = server.connectAdmin();
+                PreparedStatement statement = admin.prepareStatement(
+                        "SELECT pg_catalog.pg_database_size(oid) FROM pg_catalog.pg_database WHERE datname = ?")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : Long.MAX_VALUE;
+            }
+        }
     }
 
     /** Leaves the database. */
