@@ -86,9 +86,9 @@ public final class ContentsKeeper implements AutoCloseable {
      * Does to the kept tables what the old code does between the up and its end: reads the columns that it knows, and writes
      * some of the newest rows again as it knew them. Of a table with a key and a hundred rows or more it takes at most one row
      * in a hundred, and none to which a foreign key refers. A row is taken out without any trigger, and written with all of
-     * them, in one transaction, so that no row is ever missing. Where its key is a number or a UUID it is written with
-     * another one, if the table allows it: as a row that only the world behind the up has seen. A row that cannot be
-     * written stays as it is.
+     * them, in one transaction, so that no row is ever missing. Where a column of its key is a number or a UUID it is
+     * written with another one there, if the table allows it: as a row that only the world behind the up has seen. A row that
+     * cannot be written stays as it is.
      *
      * <p>What was written belongs to what is expected behind the down, as triggers have left it. If more has come of it than
      * these rows, such as a row in another table through a trigger, nothing stays written.

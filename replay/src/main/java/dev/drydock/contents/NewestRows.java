@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ final class NewestRows {
 
     /** A row that others may rely on, such as the seeds of a small table, is not the newest among a hundred. */
     private static final int SHARE = 100;
+
+    private static final Set<String> RENUMBERED = Set.of("int2", "int4", "int8", "uuid");
 
     private static final String REFERENCES = """
             SELECT format('NOT EXISTS (SELECT FROM %%I.%%I r WHERE %%s)', n.nspname, r.relname,
@@ -32,7 +35,7 @@ final class NewestRows {
      * @param copy where it lies in the copy
      * @param delete what takes it out of the table, null if the table cannot tell which row it is
      * @param insert the statement of the old code that writes it
-     * @param fresh what writes it as a new row, with another key; null if its key is none that a number can be made up for
+     * @param fresh what writes it as a new row, with another key; null if no column of its key is a number or a UUID
      */
     record Row(
             String copy,
@@ -43,9 +46,10 @@ final class NewestRows {
     /**
      * A row with a key that none has had.
      *
-     * @param key as a literal
+     * @param column of the key, the last that is a number or a UUID
+     * @param value that no row has had there, as a literal
      */
-    record Fresh(String key, String insert) {}
+    record Fresh(Pair column, String value, String insert) {}
 
     NewestRows(Queries queries) {
         this.queries = queries;
@@ -84,14 +88,16 @@ final class NewestRows {
             place = "n.tableoid, n.ctid::text";
         }
         List<Pair> key = kept.key(kept.own());
-        int keyed = key.size() == 1 ? written.indexOf(key.get(0)) : -1;
+        Optional<Pair> renumbered = key.stream()
+                .filter(pair -> written.contains(pair) && isRenumbered(pair))
+                .reduce((one, next) -> next);
         String sql =
-                "SELECT q.*, %s FROM (SELECT k.ctid::text, ARRAY[%s], %s, %s AS key FROM %s ORDER BY %s LIMIT %d) q"
+                "SELECT q.*, %s FROM (SELECT k.ctid::text AS copied, ARRAY[%s], %s, %s AS key FROM %s ORDER BY %s LIMIT %d) q"
                         .formatted(
-                                keyed < 0 ? "NULL" : freshKey(kept, key.get(0)),
+                                renumbered.map(pair -> freshValue(kept, pair)).orElse("NULL"),
                                 written.stream().map(NewestRows::literal).collect(Collectors.joining(", ")),
                                 place,
-                                keyed < 0 ? "NULL" : key.get(0).keptName(),
+                                renumbered.map(Pair::keptName).orElse("NULL"),
                                 from,
                                 key.stream()
                                         .map(pair -> pair.keptName() + " DESC")
@@ -107,19 +113,23 @@ final class NewestRows {
                             : "DELETE FROM %s t WHERE t.tableoid = %d AND t.ctid = '%s'"
                                     .formatted(target.get().rows(), row.getLong(3), row.getString(4)),
                     insert(kept, written, values),
-                    fresh == null ? null : new Fresh(fresh, insert(kept, written, replaced(values, keyed, fresh))));
+                    renumbered
+                            .map(pair -> new Fresh(
+                                    pair, fresh, insert(kept, written, replaced(values, written.indexOf(pair), fresh))))
+                            .orElse(null));
         });
     }
 
-    /** A key for one of the rows q: a number below all that are there, which no sequence will give out, or a UUID. */
-    private static String freshKey(KeptTable kept, Pair key) {
-        return switch (key.before().builtin() ? key.before().type() : "") {
-            case "int2", "int4", "int8" ->
-                "quote_literal((SELECT least(min(%s), 0) FROM %s) - row_number() OVER ())"
-                        .formatted(Pair.field(key.index()), kept.copy());
-            case "uuid" -> "quote_literal(md5(q.key::text)::uuid)";
-            default -> "NULL";
-        };
+    private static boolean isRenumbered(Pair pair) {
+        return pair.before().builtin() && RENUMBERED.contains(pair.before().type());
+    }
+
+    /** A value for one of the rows q: a number below all that are there, which no sequence will give out, or a UUID. */
+    private static String freshValue(KeptTable kept, Pair pair) {
+        return pair.before().type().equals("uuid")
+                ? "quote_literal(md5(q.key::text || q.copied)::uuid)"
+                : "quote_literal((SELECT least(min(%s), 0) FROM %s) - row_number() OVER ())"
+                        .formatted(Pair.field(pair.index()), kept.copy());
     }
 
     private static String[] replaced(String[] values, int place, String value) {

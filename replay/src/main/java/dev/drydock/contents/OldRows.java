@@ -170,7 +170,7 @@ final class OldRows {
         List<Pair> key = kept.key(pairs);
         List<String> places = new ArrayList<>();
         for (Written written : tried.written()) {
-            places.add(place(kept, key, written));
+            places.add(place(kept, written));
         }
         String values = pairs.stream()
                 .filter(pair -> pair.before().sameType(pair.now()) && !key.contains(pair))
@@ -189,7 +189,7 @@ final class OldRows {
     }
 
     /** Where the row lies in the copy once it has its new key there too. */
-    private String place(KeptTable kept, List<Pair> key, Written written) throws SQLException {
+    private String place(KeptTable kept, Written written) throws SQLException {
         String copy = written.row().copy();
         NewestRows.Fresh fresh = written.fresh();
         return fresh == null
@@ -198,8 +198,8 @@ final class OldRows {
                                 "UPDATE %s SET %s = %s WHERE ctid = '%s' RETURNING ctid::text"
                                         .formatted(
                                                 kept.copy(),
-                                                Pair.field(key.get(0).index()),
-                                                fresh.key(),
+                                                Pair.field(fresh.column().index()),
+                                                fresh.value(),
                                                 copy),
                                 row -> row.getString(1))
                         .get(0);
@@ -231,12 +231,10 @@ final class OldRows {
 
     private void takeBack(Written written) throws SQLException {
         KeptTable kept = written.kept();
-        Pair key = kept.key(kept.own()).get(0);
+        NewestRows.Fresh fresh = Objects.requireNonNull(written.fresh());
         long deleted = queries.execute("DELETE FROM %s WHERE %s = %s"
                 .formatted(
-                        kept.table().rows(),
-                        Quoted.of(key.before().name()),
-                        Objects.requireNonNull(written.fresh()).key()));
+                        kept.table().rows(), Quoted.of(fresh.column().before().name()), fresh.value()));
         if (deleted != 1) {
             throw new SQLException("the row is gone");
         }
