@@ -25,15 +25,17 @@ public final class HistoryBenchmark {
      * Prints for each history its migrations per second, from the opening of its replayer to the end of the last replay, and
      * how often each verdict came; all of them run in one JVM, on one server that is up already.
      *
-     * @param arguments the server's major version and for each history its layout and its folder, with a colon in between
+     * @param arguments the server's major version and for each history its layout and its folder
      */
     public static void main(String[] arguments) {
         try (PostgresServer server = EmbeddedPostgres.withMaven().start(Integer.parseInt(arguments[0]))) {
             System.out.println("PostgreSQL " + server.version());
-            for (String history : List.of(arguments).subList(1, arguments.length)) {
-                String layout = history.substring(0, history.indexOf(':'));
-                Path folder = Path.of(history.substring(layout.length() + 1)).toAbsolutePath();
-                print(server, folder, Migrations.read(new MigrationSource(folder, List.of(folder), layout, Map.of())));
+            for (int i = 1; i + 1 < arguments.length; i += 2) {
+                Path folder = Path.of(arguments[i + 1]).toAbsolutePath();
+                print(
+                        server,
+                        folder,
+                        Migrations.read(new MigrationSource(folder, List.of(folder), arguments[i], Map.of())));
             }
         }
     }
